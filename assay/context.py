@@ -1,0 +1,92 @@
+"""What page templates get besides MkDocs' own variables.
+
+In: the pages as read, their scopes, the front page's facts. Out: the context of one page. Runs when all content is
+known and drawn, just before MkDocs renders a template.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+from assay.text.frontmatter import ReportMatter
+from assay.wording.wording import Wording
+
+WORDS_A_MINUTE = 230
+"""Reading pace for reading times: a usual value for English prose on screens (Brysbaert 2019 finds 238)."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in the lists of sections and references. number: from 1 for sections, 0 for others."""
+
+    number: int
+    title: str
+    finding: str
+    url: str
+    minutes: int
+    template: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The front page's facts, as every page shows them. date_iso: YYYY-MM-DD."""
+
+    title: str
+    finding: str
+    edition: str
+    date: str
+    date_iso: str
+    year: int
+    author: str | None
+    publisher: str | None
+    repository: str | None
+    subject: str | None
+    locale: str
+    description: str
+    cite: dict[str, str]
+
+
+def make_report(matter: ReportMatter, title: str, finding: str, wording: Wording) -> Report:
+    """The report's facts from the front matter of index.md, texts already rendered."""
+    by = matter.author or matter.publisher or title
+    date = wording.date(matter.date)
+    text = f"{by} ({matter.date.year}). {title}. {matter.edition}, {date}."
+    bibtex = "\n".join(
+        [
+            f"@techreport{{{title.split()[0].lower()}{matter.date.year},",
+            f"  author = {{{{{by}}}}},",
+            f"  title = {{{{{title}}}}},",
+            f"  year = {{{matter.date.year}}},",
+            f"  note = {{{matter.edition}, {matter.date.iso()}}}",
+            "}",
+        ]
+    )
+    return Report(
+        title=title,
+        finding=finding,
+        description=finding,
+        edition=matter.edition,
+        date=date,
+        date_iso=matter.date.iso(),
+        year=matter.date.year,
+        author=matter.author,
+        publisher=matter.publisher,
+        repository=matter.repository,
+        subject=matter.subject,
+        locale=wording.locale.language,
+        cite={"text": text, "bibtex": bibtex},
+    )
+
+
+def minutes(words: int) -> int:
+    """Reading time in whole minutes, at least 1."""
+    return max(1, math.ceil(words / WORDS_A_MINUTE))
+
+
+def entries_for(entries: Sequence[Entry], template: str, current: str | None) -> list[dict[str, Any]]:
+    """The entries with this template, as templates list them; `current` is the address of the page being rendered."""
+    return [{**asdict(entry), "current": entry.url == current} for entry in entries if entry.template == template]

@@ -1,0 +1,221 @@
+"""The sheet that a figure is drawn on: matplotlib, with pixels from the top left and colours by role.
+
+In: calls of a kind's `draw` (text, line, bar, dot …). Out: a matplotlib figure whose height is as far as the drawing
+went, to be written by `svg` or `png`. matplotlib measures every text with the font that the page uses, so a drawing can
+be laid out by what really fits.
+
+One pixel is one point is 1/72 inch here; y grows downwards. The only module that creates matplotlib artists.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, Polygon, Rectangle
+from matplotlib.text import Text
+from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Affine2D
+
+from assay.figures.fonts import Fonts
+from assay.figures.tokens import Role
+
+PIXELS_PER_INCH = 72
+LEADING = 1.3
+"""Distance of two lines of text, in sizes of the type."""
+
+Align = Literal["left", "center", "right"]
+Dash = tuple[float, ...]
+Points = Sequence[tuple[float, float]]
+
+DASHED: Dash = (5, 3.5)
+"""The one pattern of dashes, for whatever is not measured."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where something stands, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Canvas:
+    """A sheet of a given width. `narrow` sheets are for telephones: kinds stack there what stands side by side here.
+
+    body, small: the two sizes of type. width: what a drawing may fill. bottom: how far down it has come.
+    """
+
+    def __init__(
+        self, width: float, *, narrow: bool, colours: Mapping[Role, str], fonts: Fonts, margin: float = 0
+    ) -> None:
+        self.width, self.narrow, self.margin, self.bottom = width, narrow, margin, 0.0
+        self.body, self.small = (15.0, 13.5) if narrow else (15.0, 13.0)
+        self.figure = Figure(figsize=(1, 1), dpi=PIXELS_PER_INCH)
+        self.figure.patch.set_visible(False)
+        self._axes = self.figure.add_axes((0, 0, 1, 1))
+        self._axes.set_axis_off()
+        self._colours, self._fonts = colours, fonts
+        self._down = 0.0
+
+    def start_at(self, top: float) -> None:
+        """Leave room at the top: what is drawn from now on counts from here."""
+        self._down += top
+        self.bottom = max(0.0, self.bottom - top)
+
+    def finish(self) -> None:
+        """Cut the sheet to the height of the drawing. To be called once, when all is drawn."""
+        width = self.width + 2 * self.margin
+        height = math.ceil(self.bottom + self._down + 2 * self.margin)
+        self.figure.set_size_inches(width / PIXELS_PER_INCH, height / PIXELS_PER_INCH)
+        self._axes.set_xlim(0, width)
+        self._axes.set_ylim(height, 0)
+
+    def measure(self, text: str, size: float | None = None, bold: bool = False) -> float:
+        """How wide a text will be."""
+        width, _, _ = text_to_path.get_text_width_height_descent(text, self._font(size or self.body, bold), False)
+        return float(width)
+
+    def wrap(
+        self, text: str, width: float, size: float | None = None, bold: bool = False, indent: float = 0
+    ) -> list[str]:
+        """Break a text into lines of at most `width`, the first shortened by `indent`; breaks words only if it must."""
+        lines: list[str] = [""]
+        for word in text.split():
+            while True:
+                room = width - (indent if len(lines) == 1 else 0)
+                longer = f"{lines[-1]} {word}".strip()
+                if self.measure(longer, size, bold) <= room:
+                    lines[-1] = longer
+                    break
+                if not lines[-1] and not (len(lines) == 1 and indent):
+                    cut = self._fitting(word, room, size, bold)
+                    lines[-1], word = word[:cut], word[cut:]
+                    if not word:
+                        break
+                lines.append("")
+        return lines
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        role: Role = "ink",
+        *,
+        size: float | None = None,
+        bold: bool = False,
+        align: Align = "left",
+    ) -> Box:
+        """Set one line of text on a baseline; returns the room it takes."""
+        size = size or self.body
+        font = self._font(size, bold)
+        artist = Text(
+            *(x, baseline, text), color=self._colours[role], fontproperties=font, ha=align, parse_math=False
+        )  # fmt: skip
+        self._add(artist)
+        width = self.measure(text, size, bold)
+        left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
+        box = Box(left, baseline - 0.75 * size, left + width, baseline + 0.25 * size)
+        self._reach(box.bottom)
+        return box
+
+    def lines(
+        self,
+        x: float,
+        top: float,
+        lines: Iterable[str],
+        role: Role = "ink",
+        *,
+        size: float | None = None,
+        bold: bool = False,
+        align: Align = "left",
+    ) -> float:
+        """Set lines of text below each other, the first just below `top`; returns where the next would start."""
+        size = size or self.body
+        for line in lines:
+            self.text(x, top + size, line, role, size=size, bold=bold, align=align)
+            top += LEADING * size
+        return top
+
+    def line(
+        self,
+        points: Points,
+        role: Role,
+        width: float = 1,
+        *,
+        dash: Dash | None = None,
+        round_ends: bool = False,
+    ) -> None:
+        """Draw a line through points; a point of NaNs lifts the pen."""
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        cap: Literal["round", "butt"] = "round" if round_ends else "butt"
+        artist = Line2D(xs, ys, color=self._colours[role], linewidth=width, solid_capstyle=cap, dash_capstyle=cap)
+        if dash:
+            # matplotlib counts dashes in widths of the line; the drawing in pixels.
+            artist.set_linestyle((0, [length / width for length in dash]))
+        self._add(artist)
+        self._reach(max(y for y in ys if not math.isnan(y)) + width / 2)
+
+    def bar(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Role | None,
+        *,
+        stroke: Role | None = None,
+        dash: Dash | None = None,
+    ) -> None:
+        """Draw a rectangle. An outline is drawn inside it, so that hollow and filled bars have the same size."""
+        line = 1.5 if stroke else 0.0
+        shape = Rectangle((x + line / 2, y + line / 2), max(width - line, 0.1), max(height - line, 0.1))
+        self._patch(shape, fill, stroke, line, dash)
+        self._reach(y + height)
+
+    def dot(self, x: float, y: float, radius: float, fill: Role, *, stroke: Role | None = None) -> None:
+        """Draw a disc, or with `stroke` a ring."""
+        self._patch(Circle((x, y), radius - (0.9 if stroke else 0)), fill, stroke, 1.8 if stroke else 0.0, None)
+        self._reach(y + radius)
+
+    def diamond(self, x: float, y: float, radius: float, fill: Role, *, stroke: Role | None = None) -> None:
+        """Draw a square standing on its corner."""
+        corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
+        self._patch(Polygon(corners, closed=True), fill, stroke, 1.8 if stroke else 0.0, None)
+        self._reach(y + radius)
+
+    def _patch(
+        self, patch: Rectangle | Circle | Polygon, fill: Role | None, stroke: Role | None, line: float, dash: Dash | None
+    ) -> None:
+        patch.set_facecolor(self._colours[fill] if fill else "none")
+        patch.set_edgecolor(self._colours[stroke] if stroke else "none")
+        patch.set_linewidth(line)
+        if dash and line:
+            patch.set_linestyle((0, tuple(length / line for length in dash)))
+        self._add(patch)
+
+    def _add(self, artist: Artist) -> None:
+        artist.set_transform(Affine2D().translate(self.margin, self.margin + self._down) + self._axes.transData)
+        artist.set_clip_on(False)
+        self._axes.add_artist(artist)
+
+    def _font(self, size: float, bold: bool) -> FontProperties:
+        return FontProperties(fname=self._fonts.semibold if bold else self._fonts.regular, size=size)
+
+    def _fitting(self, word: str, room: float, size: float | None, bold: bool) -> int:
+        cut = len(word)
+        while cut > 1 and self.measure(word[:cut], size, bold) > room:
+            cut -= 1
+        return cut
+
+    def _reach(self, y: float) -> None:
+        self.bottom = max(self.bottom, y)

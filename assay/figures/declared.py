@@ -1,0 +1,119 @@
+"""The report's figures as declared in `content/figures.yml`, checked and worked out but not yet drawn.
+
+In: the file's text, the ledger, a way to fill in `{{ metric }}`. Out: a `Figure` for each entry, and all problems. From
+here a figure goes to `assay.figures.draw` (its picture) and to the pages that place it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from assay.figures import kinds
+from assay.figures.errors import FigureError
+from assay.figures.plot import Plot
+from assay.figures.spec import FigureSpec
+from assay.located import Keys, Located, parse_yaml
+from assay.numbers.ledger import Ledger
+from assay.problems import ContentError, Place, Problem, nearest, unknown
+from assay.validation import read_record
+from assay.wording.wording import Wording
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+Fill = Callable[[str, Located, Place], tuple[str, list[Problem]]]
+"""Renders a text with metrics in it as plain text; takes the file and the place for problems."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure. title, subtitle, note: as written, with `{{ metric }}`, for pages that link each number."""
+
+    name: str
+    kind: str
+    options: FigureSpec
+    plot: Plot
+    title: str
+    subtitle: str
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All figures by name. broken: names that are declared but can't be drawn yet."""
+
+    by_name: dict[str, Figure]
+    broken: frozenset[str] = frozenset()
+    readable: bool = True
+
+
+def read_figures(
+    text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill
+) -> tuple[Figures, list[Problem]]:
+    """Read the figures file. Returns what could be read and every problem; raises nothing for an editor's mistake."""
+    try:
+        located = parse_yaml(text, shown)
+    except ContentError as error:
+        return Figures({}, readable=False), list(error.problems)
+    problems = list(located.problems)
+    declared = located.data.get("figures") if isinstance(located.data, dict) else None
+    if not isinstance(declared, dict):
+        hint = "the file starts with a line `figures:`; each figure stands below it under its name"
+        return Figures({}, readable=False), [*problems, Problem(located.value(), "the file declares no figures", hint)]
+    figures: dict[str, Figure] = {}
+    for name in declared:
+        figure, found = _read_figure(name, located, ledger, wording, fill)
+        problems += found
+        if figure:
+            figures[name] = figure
+    return Figures(figures, frozenset(declared) - frozenset(figures)), problems
+
+
+def _read_figure(
+    name: str, located: Located, ledger: Ledger, wording: Wording, fill: Fill
+) -> tuple[Figure | None, list[Problem]]:
+    keys: Keys = ("figures", name)
+    if not _NAME.fullmatch(name):
+        hint = "use lower-case letters, digits and -, starting with a letter: survey-area"
+        return None, [Problem(located.key(*keys), f"'{name}' can't be the name of a figure", hint)]
+    written = located.data["figures"][name]
+    kind_name = written.get("kind") if isinstance(written, dict) else None
+    if kind_name is None:
+        hint = f"choose one of: {', '.join(kinds.names())}"
+        return None, [Problem(located.key(*keys), f"'kind' is missing in '{name}'", hint)]
+    if kind_name not in kinds.names():
+        return None, [unknown("kind of figure", str(kind_name), kinds.names(), located.value(*keys, "kind"))]
+    kind = kinds.load(kind_name)
+    problems: list[Problem] = []
+    filled = _filled(written, keys, located, fill, problems)
+    if problems:
+        return None, problems
+    ready = Located({"figures": {name: filled}}, located.path, located.keys, located.values, located.lines)
+    options, problems = read_record(kind.Options, ready, keys)
+    if options is None:
+        return None, problems
+    try:
+        plot = kind.prepare(options, ledger, wording)
+    except FigureError as error:
+        return None, [] if error.known else [Problem(located.value(*keys, *error.path), error.message, error.hint)]
+    note = written.get("note")
+    return Figure(name, kind_name, options, plot, str(written["title"]), str(written["subtitle"]), note), []
+
+
+def _filled(value: Any, keys: Keys, located: Located, fill: Fill, problems: list[Problem]) -> Any:
+    """The same data with every `{{ … }}` in its texts filled in."""
+    if isinstance(value, dict):
+        return {key: _filled(part, (*keys, key), located, fill, problems) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_filled(part, (*keys, index), located, fill, problems) for index, part in enumerate(value)]
+    if isinstance(value, str) and "{" in value:
+        text, found = fill(value, located, located.value(*keys))
+        problems += found
+        return text
+    return value
+
+
+def unknown_figure(name: str, figures: Figures) -> str:
+    """The hint for a figure name that is nowhere declared."""
+    return nearest(name, figures.by_name) or f"figures.yml declares: {', '.join(sorted(figures.by_name))}"

@@ -1,0 +1,56 @@
+"""The typeface of figures: where its files are, and a small copy of it for pictures that travel alone.
+
+In: the package `font_source_sans_pro`. Out: the paths that the canvas measures and paints with, and `@font-face` rules
+with the few letters that a stand-alone SVG uses.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+FAMILY = "Source Sans Pro"
+BOLD = 600
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """Paths of the two cuts that figures use."""
+
+    regular: Path
+    semibold: Path
+
+
+def source_sans() -> Fonts:
+    """Source Sans Pro from its Python package, so that drawings do not depend on the fonts of the machine."""
+    folder = Path(str(files("font_source_sans_pro"))) / "files"
+    return Fonts(folder / "SourceSansPro-Regular.ttf", folder / "SourceSansPro-Semibold.ttf")
+
+
+def embedded(fonts: Fonts, texts: Iterable[tuple[str, bool]]) -> str:
+    """`@font-face` rules holding the letters of `texts` (each with: is it semibold) as WOFF2 data addresses."""
+    letters: dict[bool, set[str]] = {}
+    for text, bold in texts:
+        letters.setdefault(bold, set()).update(text)
+    return "".join(
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{BOLD if bold else 400};'
+        f"src:url(data:font/woff2;base64,{_subset(fonts.semibold if bold else fonts.regular, letters[bold])})}}"
+        for bold in sorted(letters)
+    )
+
+
+def _subset(path: Path, letters: set[str]) -> str:
+    from fontTools import subset
+
+    options = subset.Options(flavor="woff2", hinting=False, recalc_timestamp=False, name_IDs=[], notdef_outline=True)
+    font = subset.load_font(str(path), options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text="".join(sorted(letters)))
+    subsetter.subset(font)
+    out = io.BytesIO()
+    subset.save_font(font, out, options)
+    return base64.b64encode(out.getvalue()).decode("ascii")

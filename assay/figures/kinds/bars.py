@@ -1,0 +1,194 @@
+"""Amounts by category as horizontal bars, each with its name and its number.
+
+In: a breakdown, or several metrics that count the same. Out: bars from a common zero, largest first unless the order
+given matters, and rows for what the reader will look for in vain ("not listed"). Names stand left of the bars, or above
+them where the sheet is narrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field, model_validator
+
+from assay.figures.errors import FigureError
+from assay.figures.plot import Cell, Column, Plot, Table
+from assay.figures.reading import Path, Reading, columns, raw, row, sentence
+from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.tokens import Role
+from assay.numbers.metric import Form, Metric
+from assay.problems import nearest
+
+if TYPE_CHECKING:
+    from assay.figures.canvas import Canvas
+    from assay.numbers.ledger import Ledger
+    from assay.wording.wording import Wording
+
+
+class Absent(Part):
+    """A row without a number."""
+
+    name: str = Field(description="who or what is missing")
+    text: str = Field(description="what to print for a number, such as: not listed")
+
+
+class Options(FigureSpec):
+    """A breakdown or a list of metrics, their order, and which to point out."""
+
+    kind: Literal["bars"]
+    metric: MetricId | None = Field(default=None, description="a breakdown")
+    metrics: tuple[MetricId, ...] = Field(default=(), description="metrics of the same unit, instead of a breakdown")
+    sort: Literal["descending", "given"] = Field(default="descending", description="the order of the bars")
+    last: tuple[str, ...] = Field(default=(), description="keys to put last whatever their size, such as: other")
+    accent: tuple[str, ...] = Field(default=(), description="keys to point out")
+    gold: tuple[str, ...] = Field(
+        default=(), description="keys or names of absent rows to draw in gold, kept for the report's own subject"
+    )
+    absent: tuple[Absent, ...] = Field(default=(), description="rows for what has no number")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Options:
+        if bool(self.metric) == bool(self.metrics):
+            raise ValueError("name either one breakdown as `metric` or several metrics as `metrics`")
+        return self
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row: name, number as printed, length (None for a row without), and how it is drawn."""
+
+    name: str
+    value: str
+    length: float | None
+    role: Role
+    solid: bool
+
+
+@dataclass(frozen=True)
+class Bars(Plot):
+    """The rows from the top down. unit: what the numbers count, for the line above them."""
+
+    rows: tuple[Bar, ...]
+    unit: str
+
+
+def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
+    """Look the amounts up and put them in order."""
+    reading = Reading(options, ledger, wording)
+    amounts = _amounts(options, reading)
+    _check_keys(options, [key for key, _, _ in amounts])
+    like = amounts[0][2]
+    lengths = {key: reading.value(path, metric, like) for key, path, metric in amounts}
+    metrics = {key: metric for key, _, metric in amounts}
+    order = list(metrics)
+    if options.sort == "descending":
+        order.sort(key=lambda key: -lengths[key])
+    order = [key for key in order if key not in options.last] + list(options.last)
+
+    statuses = list(dict.fromkeys(metrics[key].status.value for key in order))
+    bars = [
+        Bar(
+            name=metrics[key].name,
+            # Where all numbers stand equally firm the line above says so once; else each says it for itself.
+            value=wording.bare(metrics[key]) + (f" {metrics[key].status.value}" if len(statuses) > 1 else ""),
+            length=lengths[key],
+            role="ore" if key in options.gold else "accent" if key in options.accent else "mark",
+            solid=reading.firm(metrics[key]),
+        )
+        for key in order
+    ]
+    bars += [Bar(row.name, row.text, None, "ore" if row.name in options.gold else "mark", True) for row in options.absent]
+    unit = wording.unit(like)
+    shown = columns(Column("name", "Name"), Column("value", f"Value ({unit})" if unit else "Value", numeric=True))
+    rows = [
+        row(metrics[key], Cell(metrics[key].name, metrics[key].name), _number(metrics[key], wording)) for key in order
+    ]
+    ranked = [metrics[key] for key in sorted(order, key=lambda key: -lengths[key])]
+    return Bars(
+        about=reading.about(_alt(ranked, options, wording), Table(shown, tuple(rows))),
+        rows=tuple(bars),
+        unit=", ".join(filter(None, (unit, *(statuses if len(statuses) == 1 else ())))),
+    )
+
+
+def draw(canvas: Canvas, plot: Bars) -> None:
+    """One row after another from a common zero line."""
+    names = max(canvas.measure(row.name, canvas.body, row.role != "mark") for row in plot.rows)
+    above = names > (0.38 if canvas.narrow else 0.3) * canvas.width
+    left = 0.0 if above else names + 12
+    thick = 12.0 if above else 17.0
+    along, low = _lengths(canvas, plot.rows, left)
+    zero = left + low * along
+    top = canvas.lines(zero if low == 0 else left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4 if plot.unit else 0.0
+    start = top
+    for row in plot.rows:
+        role: Role = "ore-ink" if row.role == "ore" else "ink"
+        bold = row.role != "mark"
+        if above:
+            top = canvas.lines(0, top, canvas.wrap(row.name, canvas.width, bold=bold), role, bold=bold)
+        middle = top + thick / 2 + 1
+        baseline = middle + 0.34 * canvas.body
+        if not above:
+            canvas.text(left - 12, baseline, row.name, role, bold=bold, align="right")
+        _bar(canvas, row, zero, along, middle, thick)
+        end = zero + max(row.length or 0, 0) * along
+        canvas.text(end + 7, baseline, row.value, role, bold=bold)
+        top += thick + (14 if above else 8)
+    canvas.line([(zero, start), (zero, top - 4)], "ink-soft")
+
+
+def _bar(canvas: Canvas, row: Bar, zero: float, along: float, middle: float, thick: float) -> None:
+    from assay.figures.canvas import DASHED
+
+    if row.length is None or row.length == 0:
+        return
+    x, width = zero + min(row.length, 0) * along, max(abs(row.length) * along, 1.0)
+    if row.solid:
+        canvas.bar(x, middle - thick / 2, width, thick, row.role)
+    else:
+        canvas.bar(x, middle - thick / 2, width, thick, "paper", stroke=row.role, dash=DASHED)
+
+
+def _lengths(canvas: Canvas, rows: Sequence[Bar], left: float) -> tuple[float, float]:
+    """Pixels for one unit, so that every bar with its number fits; and the length to leave for bars below zero."""
+    low = -min(0.0, *(row.length or 0 for row in rows), 0.0)
+    along = float("inf")
+    for row in rows:
+        room = canvas.width - left - 7 - canvas.measure(row.value, canvas.body, row.role != "mark")
+        span = low + max(row.length or 0.0, 0.0)
+        if span > 0:
+            along = min(along, room / span)
+    return (along if along != float("inf") else 1.0), low
+
+
+def _amounts(options: Options, reading: Reading) -> list[tuple[str, Path, Metric]]:
+    if options.metrics:
+        paths: list[Path] = [("metrics", index) for index in range(len(options.metrics))]
+        found = [reading.number(path, name) for path, name in zip(paths, options.metrics, strict=True)]
+        return [(name, path, metric) for name, path, metric in zip(options.metrics, paths, found, strict=True)]
+    assert options.metric is not None
+    whole = reading.metric(("metric",), options.metric, Form.BREAKDOWN)
+    return [(key, ("metric",), item) for key, item in whole.items.items()]
+
+
+def _check_keys(options: Options, known: list[str]) -> None:
+    absent = [row.name for row in options.absent]
+    for field, extra in (("last", []), ("accent", []), ("gold", absent)):
+        for index, key in enumerate(getattr(options, field)):
+            if key not in known and key not in extra:
+                hint = nearest(key, [*known, *extra]) or f"the keys are: {', '.join(known)}"
+                raise FigureError((field, index), f"no bar is called '{key}'", hint)
+
+
+def _number(metric: Metric, wording: Wording) -> Cell:
+    return Cell(wording.bare(metric), raw(metric.value))
+
+
+def _alt(metrics: Sequence[Metric], options: Options, wording: Wording) -> str:
+    """The three largest, the smallest, and who is missing; `metrics` from the largest down."""
+    most = "; ".join(f"{metric.name}, {wording.metric(metric)}" for metric in metrics[:3])
+    least = f"; the smallest: {metrics[-1].name}, {wording.metric(metrics[-1])}" if len(metrics) > 3 else ""
+    absent = [sentence(f"{row.name}: {row.text}") for row in options.absent]
+    return " ".join([sentence(f"{len(metrics)} amounts, the largest: {most}{least}"), *absent])

@@ -1,0 +1,140 @@
+"""A yearly rate of growth compounded to an index: what "8% a year until 2035" amounts to.
+
+In: a metric in per cent a year with a period. Out: one dashed line from the base to the end, hollow at its end, with
+both ends and the rate written at the line. The check against `result` keeps figure and text from disagreeing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from assay.figures.axis import Tick, gutter, head, time_axis, value_axis
+from assay.figures.errors import FigureError
+from assay.figures.plot import Cell, Column, Plot, Table
+from assay.figures.reading import Reading, columns, raw, row
+from assay.figures.scale import Scale, ticks, year_ticks
+from assay.figures.spec import FigureSpec, MetricId
+from assay.figures.tokens import Role
+from assay.numbers.metric import Metric
+from assay.numbers.units import UnitKind
+
+if TYPE_CHECKING:
+    from assay.figures.canvas import Canvas
+    from assay.numbers.ledger import Ledger
+    from assay.wording.wording import Wording
+
+
+class Options(FigureSpec):
+    """rate, base and, for the label at the end, the derived metric that says the same."""
+
+    kind: Literal["compound"]
+    rate: MetricId = Field(description="a metric in % a year with a period")
+    base: Decimal = Field(default=Decimal(100), gt=0, description="the index in the first year")
+    result: MetricId | None = Field(default=None, description="the index or multiple it comes to, a derived metric")
+
+
+@dataclass(frozen=True)
+class Growth(Plot):
+    """points: (year, index). The notes are printed at the start, at the end and along the line."""
+
+    points: tuple[tuple[int, float], ...]
+    start: str
+    end: str
+    end_note: str
+    rate: str
+    rate_note: str
+    unit: str
+    levels: tuple[Tick, ...]
+    years: tuple[Tick, ...]
+    hue: Role
+    text_hue: Role
+    dashed: bool
+
+
+def prepare(options: Options, ledger: Ledger, wording: Wording) -> Growth:
+    """Compound the rate over its period."""
+    reading = Reading(options, ledger, wording)
+    rate = reading.number(("rate",), options.rate)
+    if rate.unit.kind is not UnitKind.PERCENT_A_YEAR or rate.period is None or not rate.period.years:
+        hint = "give it `unit: % a year` and a period of more than one year, such as `period: 2023–2035`"
+        raise FigureError(("rate",), f"'{options.rate}' is not a yearly rate over a period", hint)
+    first, last = rate.period.start.year, rate.period.end.year
+    values = [options.base * (1 + rate.quantity) ** step for step in range(last - first + 1)]
+    result = reading.number(("result",), options.result) if options.result else None
+    if result:
+        _check(result, values, options)
+
+    base, end = wording.number(options.base), wording.metric(result) if result else wording.number(values[-1], 0)
+    unit = f"index, {first} = {base}"
+    levels = ticks(Decimal(0), max(values), most=4)
+    rows = [
+        row(rate, Cell(str(year), str(year)), Cell(wording.number(value, 1), raw(round(value, 4))), when=str(year))
+        for year, value in zip(range(first, last + 1), values, strict=True)
+    ]
+    shown = columns(Column("year", "Year"), Column("index", f"Index ({first} = {base})", numeric=True))
+    direction = "rises" if values[-1] >= values[0] else "falls"
+    alt = (
+        f"An index of {base} in {first} {direction} to {wording.number(values[-1], 1)} in {last} if the yearly rate of "
+        f"{wording.metric(rate)} holds throughout ({reading.said(rate)})."
+    )
+    return Growth(
+        about=reading.about(alt, Table(shown, tuple(rows))),
+        points=tuple((year, float(value)) for year, value in zip(range(first, last + 1), values, strict=True)),
+        start=base,
+        end=end,
+        end_note=f"{last}, {rate.status.value}",
+        rate=wording.metric(rate),
+        rate_note=reading.said(rate),
+        unit=unit,
+        levels=tuple(Tick(float(level), wording.number(level)) for level in levels),
+        years=tuple(Tick(year, str(year)) for year in year_ticks(first, last)),
+        hue=reading.hue(),
+        text_hue=reading.text_hue(),
+        dashed=not reading.firm(rate),
+    )
+
+
+def draw(canvas: Canvas, plot: Growth) -> None:
+    """The line, its ends, the rate in the free corner above it."""
+    from assay.figures.canvas import DASHED
+
+    top = head(canvas, plot.unit)
+    left, bottom = gutter(canvas, plot.levels), top + (280 if canvas.narrow else 320)
+    (first, base), (last, end) = plot.points[0], plot.points[-1]
+    across = Scale(first, last, left + 10, canvas.width - 12)
+    up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
+    value_axis(canvas, plot.levels, up, left)
+    time_axis(canvas, plot.years, across, bottom)
+
+    canvas.line(
+        [(across(year), up(value)) for year, value in plot.points],
+        *(plot.hue, 3),
+        dash=DASHED if plot.dashed else None,
+    )  # fmt: skip
+    canvas.dot(across(first), up(base), 5.5, plot.hue)
+    canvas.dot(across(last), up(end), 6.5, "paper" if plot.dashed else plot.hue, stroke=plot.hue)
+
+    # A rising line leaves the corner above its start free, a falling one the corner above its end.
+    rising = end >= base
+    canvas.text(across(first), up(base) - 16, plot.start, bold=True)
+    note = up(end) - 16
+    canvas.text(canvas.width, note, plot.end_note, "ink-soft", size=canvas.small, align="right")
+    canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right")
+    middle, level = plot.points[len(plot.points) // 2]
+    edge, align = (across(middle) - 14, "right") if rising else (across(middle) + 14, "left")
+    canvas.text(edge, up(level) - 24, plot.rate, plot.text_hue, bold=True, align=align)
+    canvas.text(edge, up(level) - 7, plot.rate_note, "ink-soft", size=canvas.small, align=align)
+
+
+def _check(result: Metric, values: list[Decimal], options: Options) -> None:
+    expected = {UnitKind.INDEX: values[-1], UnitKind.MULTIPLE: values[-1] / values[0]}.get(result.unit.kind)
+    if expected is None:
+        hint = "give it `unit: index` or `unit: ×`"
+        raise FigureError(("result",), f"'{result.id}' is neither an index nor a multiple", hint)
+    if abs(result.quantity / expected - 1) > Decimal("0.005"):
+        message = f"'{result.id}' is {raw(result.value)}, but the rate comes to {raw(round(expected, 2))}"
+        raise FigureError(("result",), message, "derive it: `formula: (1 + rate) ** years(rate)`")

@@ -1,0 +1,141 @@
+"""How far a target goes beyond what has been reached, on the scale of the whole.
+
+In: a baseline and a target, and optionally the whole they are parts of. Out: one bar: solid up to the baseline, dashed
+and hollow up to the target, the rest of the whole in light grey.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from assay.figures.errors import FigureError
+from assay.figures.plot import Cell, Column, Plot, Table
+from assay.figures.reading import Reading, columns, raw, row, sentence
+from assay.figures.scale import Scale
+from assay.figures.spec import FigureSpec, MetricId
+from assay.figures.tokens import Role
+from assay.numbers.metric import Metric
+
+if TYPE_CHECKING:
+    from assay.figures.canvas import Canvas
+    from assay.numbers.ledger import Ledger
+    from assay.wording.wording import Wording
+
+
+class Options(FigureSpec):
+    """baseline and target, and the whole for scale."""
+
+    kind: Literal["target"]
+    baseline: MetricId = Field(description="what has been reached")
+    target: MetricId = Field(description="what is aimed at")
+    whole: MetricId | None = Field(default=None, description="what both are a part of, drawn for scale")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A length on the bar with its label: the number, and lines that say what it is."""
+
+    at: float
+    value: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Reach(Plot):
+    """The three lengths; `whole` may be missing."""
+
+    baseline: Mark
+    target: Mark
+    whole: Mark | None
+    hue: Role
+    text_hue: Role
+
+
+def prepare(options: Options, ledger: Ledger, wording: Wording) -> Reach:
+    """Look the lengths up and word their labels."""
+    reading = Reading(options, ledger, wording)
+    baseline = reading.number(("baseline",), options.baseline)
+    target = reading.number(("target",), options.target)
+    whole = reading.number(("whole",), options.whole) if options.whole else None
+
+    def mark(name: str, metric: Metric) -> Mark:
+        at = reading.value((name,), metric, baseline)
+        note = metric.label if metric is whole else ", ".join(filter(None, (metric.status.value, reading.time(metric))))
+        return Mark(at, wording.metric(metric), note)
+
+    marks = [mark("baseline", baseline), mark("target", target), *([mark("whole", whole)] if whole else [])]
+    if min(each.at for each in marks) < 0 or max(each.at for each in marks) == 0:
+        raise FigureError((), "lengths to be drawn must be above zero", "show these metrics in another kind of figure")
+    if whole and max(marks[0].at, marks[1].at) > marks[2].at:
+        raise FigureError(("whole",), f"'{whole.id}' is smaller than a part of it", "name the metric of the whole")
+
+    metrics = [baseline, target, *([whole] if whole else [])]
+    rows = [row(metric, Cell(metric.label, metric.label), _value(metric, wording)) for metric in metrics]
+    shown = columns(Column("measure", "Measure"), Column("value", "Value", numeric=True))
+    told = [f"{metric.label}: {wording.metric(metric)} ({reading.said(metric)})" for metric in metrics]
+    return Reach(
+        about=reading.about(" ".join(sentence(each) for each in told), Table(shown, tuple(rows))),
+        baseline=marks[0],
+        target=marks[1],
+        whole=marks[2] if whole else None,
+        hue=reading.hue(),
+        text_hue=reading.text_hue(),
+    )
+
+
+def draw(canvas: Canvas, plot: Reach) -> None:
+    """Labels of the parts above the bar where they fit side by side, else the target's below; the whole's below."""
+    from assay.figures.canvas import DASHED
+
+    marks = [plot.baseline, plot.target, *([plot.whole] if plot.whole else [])]
+    along = Scale(0, max(mark.at for mark in marks), 0, canvas.width)
+    reached, aimed = along(plot.baseline.at), along(plot.target.at)
+    near, far = min(reached, aimed), max(reached, aimed)
+    height = 44 if canvas.narrow else 56
+
+    first = _block(canvas, plot.baseline, reached - 12)
+    second_left = min(near, canvas.width - _width(canvas, plot.target))
+    beside = _width(canvas, plot.baseline, first) <= second_left - 12
+    second = _block(canvas, plot.target, canvas.width - second_left)
+    bar = max(_height(canvas, first), _height(canvas, second) if beside else 0) + 6
+    _label(canvas, 0, bar - 6 - _height(canvas, first), plot.baseline, first, "ink")
+    if beside:
+        _label(canvas, second_left, bar - 6 - _height(canvas, second), plot.target, second, plot.text_hue)
+
+    if plot.whole:
+        canvas.bar(0, bar, canvas.width, height, "mark-soft")
+    canvas.bar(0, bar, near, height, plot.hue)
+    canvas.bar(near, bar, far - near, height, "paper", stroke=plot.hue, dash=DASHED)
+    below = bar + height + 6
+    if not beside:
+        canvas.line([(aimed - 1, bar + height), (aimed - 1, below + 2)], plot.hue)
+        align_left = aimed + _width(canvas, plot.target) <= canvas.width
+        below = _label(canvas, aimed if align_left else 0, below, plot.target, second, plot.text_hue)
+    if plot.whole:
+        lines = canvas.wrap(f"{plot.whole.value}  {plot.whole.note}", canvas.width, canvas.small)
+        canvas.lines(canvas.width, below, lines, "ink-soft", size=canvas.small, align="right")
+
+
+def _value(metric: Metric, wording: Wording) -> Cell:
+    return Cell(wording.metric(metric), raw(metric.value))
+
+
+def _block(canvas: Canvas, mark: Mark, room: float) -> list[str]:
+    return canvas.wrap(mark.note, max(room, _width(canvas, mark)), canvas.small)
+
+
+def _width(canvas: Canvas, mark: Mark, lines: list[str] | None = None) -> float:
+    number = canvas.measure(mark.value, 19, True)
+    return max(number, *(canvas.measure(line, canvas.small) for line in lines)) if lines else number
+
+
+def _height(canvas: Canvas, lines: list[str]) -> float:
+    return 1.3 * (19 + len(lines) * canvas.small)
+
+
+def _label(canvas: Canvas, x: float, top: float, mark: Mark, lines: list[str], role: Role) -> float:
+    top = canvas.lines(x, top, [mark.value], role, size=19, bold=True)
+    return canvas.lines(x, top, lines, "ink-soft", size=canvas.small)

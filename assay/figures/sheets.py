@@ -1,0 +1,75 @@
+"""The three drawings of a figure: for a wide page, for a narrow one, and as a sheet that stands on its own.
+
+In: a kind's `draw`, its plot, the look. Out: SVG text and PNG bytes. Called by `draw` inside `matplotlib_apart`, only
+when something has to be drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from assay.figures.canvas import Canvas
+from assay.figures.fonts import BOLD, embedded
+from assay.figures.plot import Plot
+from assay.figures.png import png_bytes
+from assay.figures.svg import STAND_INS, svg_text, svg_tree
+from assay.figures.tokens import Role
+
+if TYPE_CHECKING:
+    from assay.figures.draw import Look
+
+WIDE, NARROW = 720.0, 360.0
+MARGIN = 36.0
+TITLE_SIZE = 25.0
+
+Draw = Callable[[Canvas, Any], None]
+
+
+def draw_inline(draw: Draw, plot: Plot, look: Look, *, narrow: bool) -> str:
+    """The SVG for a page: the drawing alone, coloured by the page's style sheets."""
+    canvas = Canvas(NARROW if narrow else WIDE, narrow=narrow, colours=STAND_INS, fonts=look.fonts)
+    draw(canvas, plot)
+    canvas.finish()
+    root = svg_tree(canvas.figure, look.light)
+    root.set("role", "img")
+    root.set("aria-label", plot.alt)
+    return svg_text(root)
+
+
+def draw_sheet(draw: Draw, plot: Plot, look: Look, signature: str) -> tuple[str, bytes]:
+    """The sheet as SVG (both schemes, letters and colours inside it) and as PNG (light)."""
+    root = svg_tree(_sheet(draw, plot, look, signature, STAND_INS).figure, look.light)
+    _, _, width, height = root.attrib["viewBox"].split()
+    root.set("width", width)
+    root.set("height", height)
+    texts = [(text.text or "", text.get("font-weight") == str(BOLD)) for text in root.iter("text")]
+    told = {"title": plot.about.title, "desc": plot.alt, "style": embedded(look.fonts, texts) + look.stylesheet()}
+    paper = ElementTree.Element("path", {"d": f"M0 0H{width}V{height}H0Z", "class": "f-paper"})
+    paper.set("fill", look.light["paper"])
+    root.insert(0, paper)
+    for index, (tag, content) in enumerate(told.items()):
+        element = ElementTree.Element(tag)
+        element.text = content
+        root.insert(index, element)
+    figure = _sheet(draw, plot, look, signature, look.light).figure
+    figure.patch.set_visible(True)
+    figure.patch.set_facecolor(look.light["paper"])
+    return svg_text(root), png_bytes(figure)
+
+
+def _sheet(draw: Draw, plot: Plot, look: Look, signature: str, colours: Mapping[Role, str]) -> Canvas:
+    canvas = Canvas(WIDE, narrow=False, colours=colours, fonts=look.fonts, margin=MARGIN)
+    about = plot.about
+    title = canvas.wrap(about.title, WIDE, TITLE_SIZE, True)
+    top = canvas.lines(0, -6, title, size=TITLE_SIZE, bold=True) + 2
+    top = canvas.lines(0, top, canvas.wrap(about.subtitle, WIDE), "ink-soft")
+    canvas.start_at(top + 18)
+    draw(canvas, plot)
+    foot = "  ·  ".join(text for text in (about.credit, signature) if text)
+    if foot:
+        lines = canvas.wrap(foot, WIDE, canvas.small)
+        canvas.lines(0, canvas.bottom + 18, lines, "ink-soft", size=canvas.small)
+    canvas.finish()
+    return canvas

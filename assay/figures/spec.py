@@ -1,0 +1,33 @@
+"""What every figure declares, whatever its kind.
+
+In: one entry of `content/figures.yml`. Out: a checked, frozen record; each kind adds its own fields to it. The first
+step of a figure on its way from `content/` to `site/`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MetricId = Annotated[str, Field(description="id of a metric in metrics.yml, or `set[key]` for an item of a set")]
+"""A metric's id. Fields of this type are looked up in the ledger; all other texts are what a reader will see."""
+
+
+class Part(BaseModel):
+    """A part of a declaration: frozen, with no fields but its own. Numbers may be written where a text is wanted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+
+class FigureSpec(Part):
+    """The fields that all kinds share. Texts may contain `{{ metric }}`, which is filled in before `prepare`."""
+
+    kind: str = Field(description="the kind of figure; one of the modules in assay/figures/kinds")
+    title: str = Field(description="the finding, in an active sentence of at most 15 words")
+    subtitle: str = Field(description="measure, unit, geography, period")
+    note: str | None = Field(default=None, description="one remark printed under the figure")
+    sources: tuple[str, ...] = Field(default=(), description="sources to name besides those of the metrics")
+    colour: Literal["accent", "gold"] = Field(
+        default="accent", description="colour of what the title is about; gold is kept for the report's own subject"
+    )

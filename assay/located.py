@@ -1,0 +1,173 @@
+"""Files that editors write, read so that each value still knows its place.
+
+In: UTF-8 text and YAML under `content/`. Out: `read_text` gives the text, `parse_yaml` plain data with the line and
+column of every key and value. The first step on the way from `content/` to `site/`.
+
+YAML is read with the plain rules of YAML 1.2: `no` and `12:30` stay texts, numbers keep every digit as Decimal, keys
+are texts. Anchors and aliases are refused: they hide where a value is written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, ClassVar
+
+import yaml
+
+from assay.problems import ContentError, Place, Problem
+
+Keys = tuple[str | int, ...]
+
+_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
+_HINTS = {
+    "mapping values are not allowed here": "a text that contains ': ' needs quotation marks around it",
+    "found character '\\t' that cannot start any token": "indent with spaces, not with tabs",
+    "could not find expected ':'": "each line of a list of fields reads `field: value`",
+    "expected <block end>": "check the indentation: fields of one thing start in the same column",
+    "found unexpected end of stream": "a quotation mark or bracket is opened and never closed",
+    "expected ',' or": "a bracket is opened and never closed, or a comma is missing",
+    "did not find expected": "check the indentation, and that quotation marks and brackets are closed",
+    "found unknown escape character": "inside double quotation marks a backslash starts a code; use single ones",
+    "found character": "a text that starts with a special character such as @, % or ` needs quotation marks around it",
+}
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML without implicit types: `_scalar` decides, so that no value turns into something else unasked."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+@dataclass(frozen=True)
+class Located:
+    """Data of a YAML file, and where each part of it is written.
+
+    data: mappings, lists, texts, Decimals, booleans and None. path: as shown to the editor. lines: the text as written,
+    starting with line `first_line` of the file.
+    """
+
+    data: Any
+    path: str
+    keys: dict[Keys, Place]
+    values: dict[Keys, Place]
+    lines: tuple[str, ...] = ()
+    first_line: int = 1
+    problems: tuple[Problem, ...] = ()
+
+    def key(self, *keys: str | int) -> Place:
+        """Where the key of this value is written; the nearest enclosing one if it is not written at all."""
+        return self._nearest(self.keys, keys)
+
+    def value(self, *keys: str | int) -> Place:
+        """Where this value is written; the nearest enclosing one if it is not written at all."""
+        return self._nearest(self.values, keys)
+
+    def lines_from(self, place: Place) -> list[str]:
+        """The file's lines from this place on, for looking up columns."""
+        return list(self.lines[place.line - self.first_line :])
+
+    def _nearest(self, places: dict[Keys, Place], keys: Keys) -> Place:
+        while keys and keys not in places:
+            keys = keys[:-1]
+        return places.get(keys, Place(self.path))
+
+
+def read_text(path: Path, shown: str) -> str:
+    """The text of a UTF-8 file. Raises ContentError if it is missing, no file, empty, or in another encoding."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise ContentError([Problem(Place(shown), "the file is missing")]) from None
+    except OSError as error:
+        raise ContentError([Problem(Place(shown), f"the file can't be read ({error.strerror})")]) from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        place = Place(shown, before.count(b"\n") + 1, column)
+        hint = "save the file with the encoding UTF-8 in your editor"
+        raise ContentError([Problem(place, "the file is not in UTF-8", hint)]) from None
+    if not text.strip():
+        raise ContentError([Problem(Place(shown), "the file is empty")])
+    return text.replace("\r\n", "\n")
+
+
+def parse_yaml(text: str, shown: str, first_line: int = 1) -> Located:
+    """Read YAML text that starts on line `first_line` of the file `shown`. Raises ContentError if it is no YAML.
+
+    Mistakes that leave the rest readable (a key given twice, an alias) are collected in `Located.problems`.
+    """
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(shown, mark.line + first_line, mark.column + 1) if mark else Place(shown)
+        words = " ".join(filter(None, (error.context, error.problem)))
+        hint = next((hint for start, hint in _HINTS.items() if start in words), "")
+        raise ContentError([Problem(place, f"this is not valid YAML: {words}", hint)]) from None
+    except yaml.YAMLError as error:
+        raise ContentError([Problem(Place(shown), f"this is not valid YAML: {error}".split("\n")[0])]) from None
+    reader = _Reader(shown, first_line)
+    data = reader.convert(node, ()) if node else None
+    lines = tuple(text.split("\n"))
+    return Located(data, shown, reader.keys, reader.values, lines, first_line, tuple(reader.problems))
+
+
+class _Reader:
+    """Walks a YAML node tree once and notes data and places side by side."""
+
+    def __init__(self, shown: str, first_line: int) -> None:
+        self.shown, self.first_line = shown, first_line
+        self.keys: dict[Keys, Place] = {}
+        self.values: dict[Keys, Place] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def convert(self, node: yaml.Node, keys: Keys) -> Any:
+        place = self._place(node)
+        self.values[keys] = place
+        if id(node) in self._seen:
+            self.problems.append(Problem(place, "YAML aliases (*name) are not supported", "write the value out"))
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, keys)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.convert(child, (*keys, index)) for index, child in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, keys: Keys) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key, place = str(key_node.value), self._place(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem(place, "a field's name must be a plain text", "check the brackets"))
+                continue
+            if key in data:
+                first = self.keys[(*keys, key)].line
+                message = f"'{key}' is given twice; first on line {first}"
+                self.problems.append(Problem(place, message, "keep one of the two, or rename one"))
+                continue
+            self.keys[(*keys, key)] = place
+            data[key] = self.convert(value_node, (*keys, key))
+        return data
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.shown, node.start_mark.line + self.first_line, node.start_mark.column + 1)
+
+
+def _scalar(node: yaml.Node) -> str | Decimal | bool | None:
+    text = str(node.value)
+    if isinstance(node, yaml.ScalarNode) and node.style in ("'", '"', "|", ">"):
+        return text
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if _NUMBER.fullmatch(text):
+        return Decimal(text.replace("_", ""))
+    return text

@@ -1,0 +1,47 @@
+"""Checking the `nav:` of mkdocs.yml against the pages there are.
+
+In: MkDocs' configuration and files. Out: problems at the line of mkdocs.yml that names a missing page. MkDocs warns of
+these as well, but without a line and only after it has begun to build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from assay.problems import Place, Problem, nearest
+
+
+def missing_pages(config: MkDocsConfig, files: Files, shown: str) -> list[Problem]:
+    """Pages that `nav:` names but `content/` does not hold."""
+    written = Path(config.config_file_path).read_text(encoding="utf-8").split("\n")
+    known = [file.src_uri for file in files.documentation_pages()]
+    return [
+        Problem(
+            _find(path, written, shown), f"nav: there is no page '{path}' in the content folder", nearest(path, known)
+        )
+        for path in _paths(config.nav)
+        if "://" not in path and not files.get_file_from_path(path)
+    ]
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for value in nav.values():
+            yield from _paths(value)
+    elif isinstance(nav, list):
+        for value in nav:
+            yield from _paths(value)
+
+
+def _find(path: str, written: list[str], shown: str) -> Place:
+    for number, line in enumerate(written, 1):
+        if path in line:
+            return Place(shown, number, line.index(path) + 1)
+    return Place(shown)

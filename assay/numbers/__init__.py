@@ -1,0 +1,1 @@
+"""The report's numbers: read from `content/metrics.yml`, checked, worked out."""

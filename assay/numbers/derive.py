@@ -1,0 +1,163 @@
+"""Working out the derived metrics, each after those it rests on.
+
+In: the metrics given by value, and the records that hold a formula. Out: the same mapping with the derived ones added,
+and problems for unknown names, circles, and results that don't fit their unit. A step of `assay.numbers.ledger`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from decimal import Decimal
+from typing import TypeVar
+
+from assay.located import Located
+from assay.numbers.formula import Formula, FormulaError, Lookup
+from assay.numbers.metric import Derivation, Form, Metric, Status
+from assay.numbers.records import MetricRecord
+from assay.numbers.units import Unit, UnknownUnit, find_unit
+from assay.problems import Place, Problem, unknown
+
+_Shared = TypeVar("_Shared")
+DERIVED_BY = "derived in this report"
+
+
+def derive(
+    metrics: dict[str, Metric],
+    records: Mapping[str, MetricRecord],
+    nouns: Mapping[str, Unit],
+    located: Located,
+    written: Set[str],
+) -> list[Problem]:
+    """Add every derived metric that can be worked out to `metrics`; return what stands in the way of the others."""
+    problems: list[Problem] = []
+    formulas: dict[str, Formula] = {}
+    for name, record in records.items():
+        try:
+            formulas[name] = Formula.parse(record.formula or "")
+        except FormulaError as error:
+            problems.append(_told(error, located, name))
+    for name, formula in formulas.items():
+        problems += _unknown_names(name, formula, metrics, written, located)
+    order, circles = _in_order(formulas)
+    problems += [_circle(circle, located) for circle in circles]
+    for name in order:
+        inputs = [_find(metrics, used) for used in formulas[name].names]
+        if all(inputs):
+            problems += _work_out(name, records[name], formulas[name], metrics, nouns, located)
+    return problems
+
+
+def _find(metrics: Mapping[str, Metric], name: str) -> Metric | None:
+    whole, _, key = name.rstrip("]").partition("[")
+    metric = metrics.get(whole)
+    return metric.items.get(key) if metric and key else metric
+
+
+def _unknown_names(
+    name: str, formula: Formula, metrics: Mapping[str, Metric], written: Set[str], located: Located
+) -> list[Problem]:
+    problems = []
+    for used in formula.names:
+        whole, _, key = used.rstrip("]").partition("[")
+        if whole not in written:
+            problems.append(unknown("metric", whole, written, _place(located, name, formula.text.find(whole))))
+        elif key and whole in metrics and key not in metrics[whole].items:
+            place = _place(located, name, formula.text.find(key))
+            problems.append(unknown(f"item of '{whole}'", key, metrics[whole].items, place))
+    return problems
+
+
+def _in_order(formulas: Mapping[str, Formula]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Names so that each comes after those it uses (depth first), and the circles that allow no such order."""
+    order: list[str] = []
+    circles: list[tuple[str, ...]] = []
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        if name in path:
+            circles.append((*path[path.index(name) :], name))
+        elif name in formulas and name not in done:
+            for used in formulas[name].names:
+                visit(used.partition("[")[0], (*path, name))
+            if name not in done:
+                done.add(name)
+                order.append(name)
+
+    for name in formulas:
+        visit(name, ())
+    caught = {name for circle in circles for name in circle}
+    return [name for name in order if name not in caught], circles
+
+
+def _circle(circle: tuple[str, ...], located: Located) -> Problem:
+    message = f"the formulas go round in a circle: {' → '.join(circle)}"
+    return Problem(located.value("metrics", circle[0], "formula"), message, "give one of them a value of its own")
+
+
+def _work_out(
+    name: str,
+    record: MetricRecord,
+    formula: Formula,
+    metrics: dict[str, Metric],
+    nouns: Mapping[str, Unit],
+    located: Located,
+) -> list[Problem]:
+    def find(used: str) -> Metric:
+        metric = _find(metrics, used)
+        assert metric is not None
+        return metric
+
+    try:
+        unit = find_unit(record.unit, nouns)
+        result = formula.work_out(find)
+    except UnknownUnit:
+        return []  # told where the units are read
+    except FormulaError as error:
+        return [_told(error, located, name)]
+    if result.dimension is not None and result.dimension != unit.dimension:
+        counted = result.dimension or "a pure number"
+        message = f"the formula gives {counted}, but the unit is '{unit.id}'"
+        return [Problem(located.value("metrics", name, "formula"), message, "correct 'unit' or the formula")]
+    metrics[name] = _derived(name, record, unit, result.value / unit.factor, formula, find, located)
+    return []
+
+
+def _derived(
+    name: str, record: MetricRecord, unit: Unit, value: Decimal, formula: Formula, find: Lookup, located: Located
+) -> Metric:
+    inputs = [find(used) for used in formula.names]
+    loosest = max((metric.status for metric in inputs), key=lambda status: status.looseness, default=Status.MEASURED)
+    sources = dict.fromkeys(source for metric in inputs for source in metric.sources)
+    return Metric(
+        id=name,
+        anchor=name,
+        label=record.label,
+        name=record.label,
+        form=Form.NUMBER,
+        unit=unit,
+        status=record.status or loosest,
+        by=record.by or DERIVED_BY,
+        sources=record.sources or tuple(sources),
+        line=located.key("metrics", name).line,
+        value=value,
+        period=record.period or _shared([metric.period for metric in inputs]),
+        as_of=record.as_of or _shared([metric.as_of for metric in inputs]),
+        geography=record.geography or _shared([metric.geography for metric in inputs]),
+        caveat=record.caveat,
+        verdict=record.verdict,
+        digits=record.digits,
+        derivation=Derivation(formula.text, formula.names),
+    )
+
+
+def _shared(values: list[_Shared | None]) -> _Shared | None:
+    return values[0] if values and all(value == values[0] for value in values) else None
+
+
+def _place(located: Located, name: str, offset: int) -> Place:
+    place = located.value("metrics", name, "formula")
+    return Place(place.path, place.line, place.column + max(offset, 0))
+
+
+def _told(error: FormulaError, located: Located, name: str) -> Problem:
+    return Problem(_place(located, name, error.column - 1), f"'{name}': {error.message}", error.hint)

@@ -1,0 +1,206 @@
+"""Formulas of derived metrics: `target - baseline`, `(1 + growth) ** years(growth)`.
+
+In: an expression as text, and a way to look metrics up. Out: a quantity with its dimension, or the arithmetic written
+out for a reader. Used by `assay.numbers.ledger` (values) and by the notes beside each number (arithmetic).
+
+The expression is read by Python's own parser and walked over a short list of allowed nodes; nothing is ever executed.
+Percentages count as fractions (8 % is 0.08), kilotonnes as tonnes, so that a formula reads like school arithmetic.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
+
+from assay.numbers.metric import Metric
+
+LONGEST = 500
+LARGEST_POWER = 1000
+RATIO = ""  # the dimension of pure numbers, as in `assay.numbers.units`
+_SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
+_STRENGTH = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
+_OVER_SETS = ("sum", "min", "max")
+_OVER_ONE = ("years", "abs")
+_SUPERSCRIPTS = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+class FormulaError(ValueError):
+    """A formula that can't be read or worked out. column: 1-based, within the formula's text."""
+
+    def __init__(self, message: str, hint: str = "", column: int = 1) -> None:
+        self.message, self.hint, self.column = message, hint, column
+        super().__init__(message)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A plain quantity and what it counts: `""` for pure numbers, `area`, `USD`, a noun, None where unknown."""
+
+    value: Decimal
+    dimension: str | None
+
+
+Lookup = Callable[[str], Metric]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula that has been read: names are the ids it uses, in order of first use (`set[key]` for an item)."""
+
+    text: str
+    names: tuple[str, ...]
+    _tree: ast.expr
+
+    @classmethod
+    def parse(cls, text: str) -> Formula:
+        """Read a formula. Raises FormulaError."""
+        if len(text) > LONGEST:
+            raise FormulaError(f"the formula is longer than {LONGEST} characters", "break it into several metrics")
+        try:
+            tree = ast.parse(text.strip(), mode="eval").body
+        except (SyntaxError, ValueError, RecursionError) as error:
+            column = getattr(error, "offset", None) or 1
+            hint = "write it like: target - baseline, or (1 + growth) ** years(growth)"
+            raise FormulaError(
+                f"the formula can't be read near '{text.strip()[column - 1 :][:12]}'", hint, column
+            ) from None
+        names: dict[str, None] = {}
+        _check(tree, names)
+        return cls(text.strip(), tuple(names), tree)
+
+    def work_out(self, find: Lookup) -> Quantity:
+        """The formula's result. Raises FormulaError for a division by zero, mixed units or a metric without a value."""
+        with localcontext() as context:
+            context.prec = 28
+            try:
+                return _work_out(self._tree, find)
+            except (DivisionByZero, ZeroDivisionError):
+                raise FormulaError("the formula divides by zero") from None
+            except (InvalidOperation, Overflow):
+                raise FormulaError("the formula has no finite result") from None
+
+    def write_out(self, say: Callable[[Metric], str], say_years: Callable[[Metric], str], find: Lookup) -> str:
+        """The arithmetic as a reader sees it, each name replaced by what `say` makes of its metric."""
+        return _write_out(self._tree, say, say_years, find)
+
+
+def _check(node: ast.expr, names: dict[str, None]) -> None:
+    match node:
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() | ast.Pow(), right=right):
+            _check(left, names)
+            _check(right, names)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            _check(operand, names)
+        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
+            pass
+        case ast.Name() | ast.Subscript(value=ast.Name(), slice=ast.Constant()):
+            names.setdefault(_name(node))
+        case ast.Call(func=ast.Name(id=function), args=[only], keywords=[]) if function in (*_OVER_SETS, *_OVER_ONE):
+            if function != "abs" and not isinstance(only, ast.Name):
+                raise FormulaError(f"{function}() takes the name of a metric", "", only.col_offset + 1)
+            _check(only, names)
+        case _:
+            hint = f"a formula may use + - * / **, brackets, numbers, metric ids, {', '.join(_OVER_SETS + _OVER_ONE)}()"
+            raise FormulaError(f"'{ast.unparse(node)[:40]}' can't stand in a formula", hint, node.col_offset + 1)
+
+
+def _name(node: ast.expr) -> str:
+    if isinstance(node, ast.Subscript):
+        assert isinstance(node.value, ast.Name) and isinstance(node.slice, ast.Constant)
+        return f"{node.value.id}[{node.slice.value!s}]"
+    assert isinstance(node, ast.Name)
+    return node.id
+
+
+def _work_out(node: ast.expr, find: Lookup) -> Quantity:
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            return _combine(_work_out(left, find), op, _work_out(right, find), node)
+        case ast.UnaryOp(operand=operand):
+            inner = _work_out(operand, find)
+            return Quantity(-inner.value, inner.dimension)
+        case ast.Constant(value=value):
+            return Quantity(Decimal(str(value)), RATIO)
+        case ast.Call(func=ast.Name(id=function), args=[only]):
+            return _call(function, only, find)
+        case _:
+            metric = find(_name(node))
+            if metric.value is None:
+                hint = "use an item, like set['key'], or sum(set)" if metric.items else ""
+                raise FormulaError(
+                    f"'{metric.id}' is a {metric.form} and has no single value", hint, node.col_offset + 1
+                )
+            return Quantity(metric.quantity, metric.unit.dimension)
+
+
+def _combine(left: Quantity, op: ast.operator, right: Quantity, node: ast.expr) -> Quantity:
+    match op:
+        case ast.Add() | ast.Sub():
+            if left.dimension != right.dimension and None not in (left.dimension, right.dimension):
+                message = f"the formula adds or subtracts different units ({left.dimension} and {right.dimension})"
+                raise FormulaError(message, "", node.col_offset + 1)
+            value = left.value + right.value if isinstance(op, ast.Add) else left.value - right.value
+            return Quantity(value, left.dimension or right.dimension)
+        case ast.Mult():
+            dimension = (
+                right.dimension if left.dimension == RATIO else left.dimension if right.dimension == RATIO else None
+            )
+            return Quantity(left.value * right.value, dimension)
+        case ast.Div():
+            same = left.dimension is not None and left.dimension == right.dimension
+            dimension = RATIO if same else left.dimension if right.dimension == RATIO else None
+            return Quantity(left.value / right.value, dimension)
+        case _:
+            if abs(right.value) > LARGEST_POWER:
+                raise FormulaError(f"the power is larger than {LARGEST_POWER}", "", node.col_offset + 1)
+            return Quantity(left.value**right.value, RATIO if left.dimension == RATIO else None)
+
+
+def _call(function: str, argument: ast.expr, find: Lookup) -> Quantity:
+    if function == "abs":
+        inner = _work_out(argument, find)
+        return Quantity(abs(inner.value), inner.dimension)
+    metric = find(_name(argument))
+    if function == "years":
+        if metric.period is None:
+            raise FormulaError(
+                f"'{metric.id}' has no period", "years() takes a metric with a period", argument.col_offset + 1
+            )
+        return Quantity(Decimal(metric.period.years), RATIO)
+    if not metric.items:
+        raise FormulaError(f"{function}() takes a series or a breakdown", "", argument.col_offset + 1)
+    values = [item.quantity for item in metric.items.values()]
+    result = {"sum": sum, "min": min, "max": max}[function](values)  # type: ignore[operator]
+    return Quantity(Decimal(result), metric.unit.dimension)
+
+
+def _write_out(
+    node: ast.expr, say: Callable[[Metric], str], say_years: Callable[[Metric], str], find: Lookup, outer: int = 0
+) -> str:
+    def inner(child: ast.expr, strength: int) -> str:
+        return _write_out(child, say, say_years, find, strength)
+
+    match node:
+        case ast.BinOp(left=left, op=ast.Pow() as op, right=right):
+            power = inner(right, 0).translate(_SUPERSCRIPTS)
+            told = f"{inner(left, 4)}{power}" if set(power) <= set("⁰¹²³⁴⁵⁶⁷⁸⁹⁻") else f"{inner(left, 4)} ^ ({power})"
+            strength = _STRENGTH[type(op)]
+        case ast.BinOp(left=left, op=op, right=right):
+            strength = _STRENGTH[type(op)]
+            tighter = strength + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
+            told = f"{inner(left, strength)} {_SIGNS[type(op)]} {inner(right, tighter)}"
+        case ast.UnaryOp(operand=operand):
+            strength, told = 3, f"−{inner(operand, 3)}"
+        case ast.Constant(value=value):
+            strength, told = 9, str(value)
+        case ast.Call(func=ast.Name(id="years"), args=[only]):
+            strength, told = 9, say_years(find(_name(only)))
+        case ast.Call(func=ast.Name(id=function), args=[only]):
+            listed = find(_name(only)).items if isinstance(only, ast.Name) and function != "abs" else {}
+            parts = " + ".join(say(item) for item in listed.values()) if function == "sum" else inner(only, 0)
+            strength, told = (1, parts) if function == "sum" else (9, f"{function}({parts})")
+        case _:
+            strength, told = 9, say(find(_name(node)))
+    return f"({told})" if strength < outer else told

@@ -1,0 +1,225 @@
+"""The ledger: every metric and source of the report, checked against each other and worked out.
+
+In: the text of `content/metrics.yml`. Out: a `Ledger` of frozen `Metric`s and `Source`s, and all problems found on the
+way; a metric with a problem is left out but remembered, so that it causes no second complaint where it is used.
+Stands between `assay.numbers.records` (fields and types) and everything that shows a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from types import MappingProxyType
+
+from assay.located import Located, parse_yaml
+from assay.numbers.derive import derive
+from assay.numbers.metric import Form, Metric
+from assay.numbers.periods import PartialDate
+from assay.numbers.records import ItemRecord, MetricRecord, SourceRecord, is_id
+from assay.numbers.sources import Source, make_source
+from assay.numbers.units import Unit, UnknownUnit, find_unit, noun_unit
+from assay.problems import ContentError, Problem, nearest, unknown
+from assay.validation import read_record
+
+_ITEM = re.compile(r"(\w+)\[['\"]?([^'\"\]]+)['\"]?\]")
+_SECTIONS = ("units", "sources", "metrics")
+_SAMPLE_HINT = "the file has the sections units, sources and metrics; see the authoring guide"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All metrics and sources by id. broken: ids that are written in the file but could not be used.
+
+    readable: whether the file could be read at all. located: the file, for places.
+    """
+
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    readable: bool = True
+    located: Located = field(default_factory=lambda: Located(None, "", {}, {}))
+
+    def find(self, name: str) -> Metric:
+        """The metric of this id, or the item written as `set[key]`. Raises KeyError."""
+        if match := _ITEM.fullmatch(name):
+            return self.metrics[match[1]].items[match[2]]
+        return self.metrics[name]
+
+
+def read_ledger(text: str, shown: str, reserved: Iterable[str] = ()) -> tuple[Ledger, list[Problem]]:
+    """Read a metrics file. `reserved` names can't be metric ids (the functions that pages call).
+
+    Returns what could be read and every problem found; raises nothing for an editor's mistake.
+    """
+    try:
+        located = parse_yaml(text, shown)
+    except ContentError as error:
+        return Ledger(readable=False), list(error.problems)
+    problems = [*located.problems, *_check_sections(located)]
+    if not isinstance(located.data, dict):
+        return Ledger(readable=False), problems
+    nouns = _read_units(located, problems)
+    sources = _read_sources(located, problems)
+    records = _read_records(located, frozenset(reserved), problems)
+    metrics: dict[str, Metric] = {}
+    formulas: dict[str, MetricRecord] = {}
+    for name, record in records.items():
+        problems += _unknown_sources(name, record, located)
+        unit = _unit(name, record, nouns, located, problems)
+        if record.formula:
+            formulas[name] = record
+        elif unit:
+            metrics[name] = _metric(name, record, unit, located)
+    written = set(_section(located, "metrics"))
+    problems += derive(metrics, formulas, nouns, located, written)
+    in_order = {name: metrics[name] for name in _section(located, "metrics") if name in metrics}
+    broken = frozenset(written - set(metrics)) | (set(_section(located, "sources")) - set(sources))
+    return Ledger(in_order, sources, broken, located=located), problems
+
+
+def _section(located: Located, name: str) -> dict[str, object]:
+    section = located.data.get(name)
+    return section if isinstance(section, dict) else {}
+
+
+def _check_sections(located: Located) -> list[Problem]:
+    if not isinstance(located.data, dict):
+        return [Problem(located.value(), "the file holds no metrics", _SAMPLE_HINT)]
+    problems = [
+        Problem(located.key(name), f"unknown section '{name}'", nearest(name, _SECTIONS) or _SAMPLE_HINT)
+        for name in located.data
+        if name not in _SECTIONS
+    ]
+    for name in _SECTIONS[1:]:
+        if not _section(located, name):
+            problems.append(Problem(located.key(name), f"the section '{name}' is missing or empty", _SAMPLE_HINT))
+    return problems
+
+
+def _read_units(located: Located, problems: list[Problem]) -> dict[str, Unit]:
+    nouns: dict[str, Unit] = {}
+    for name, forms in _section(located, "units").items():
+        try:
+            if not isinstance(forms, dict):
+                raise ValueError(f"write the forms of '{name}' as {{one: …, other: …}}")
+            nouns[name] = noun_unit(name, forms)
+        except ValueError as error:
+            problems.append(Problem(located.key("units", name), str(error)))
+    return nouns
+
+
+def _read_sources(located: Located, problems: list[Problem]) -> dict[str, Source]:
+    sources: dict[str, Source] = {}
+    for name in _section(located, "sources"):
+        problems += _check_id("source", name, located, "sources")
+        record, found = read_record(SourceRecord, located, ("sources", name))
+        problems += found
+        if record:
+            sources[name] = make_source(name, record)
+    return sources
+
+
+def _read_records(located: Located, reserved: frozenset[str], problems: list[Problem]) -> dict[str, MetricRecord]:
+    records: dict[str, MetricRecord] = {}
+    for name in _section(located, "metrics"):
+        problems += _check_id("metric", name, located, "metrics")
+        if name in reserved:
+            message = f"'{name}' can't be a metric's id: pages use this name for something else"
+            problems.append(Problem(located.key("metrics", name), message, "choose a longer name"))
+        record, found = read_record(MetricRecord, located, ("metrics", name))
+        problems += found
+        if record:
+            records[name] = record
+    return records
+
+
+def _check_id(kind: str, name: str, located: Located, section: str) -> list[Problem]:
+    if is_id(name):
+        return []
+    hint = "use lower-case letters, digits and _, starting with a letter: survey_target"
+    return [Problem(located.key(section, name), f"'{name}' can't be the id of a {kind}", hint)]
+
+
+def _unknown_sources(name: str, record: MetricRecord, located: Located) -> list[Problem]:
+    known = _section(located, "sources")
+    named: list[tuple[tuple[str | int, ...], str]] = [
+        (("sources", index), source) for index, source in enumerate(record.sources)
+    ]
+    for part in ("series", "breakdown"):
+        for key, item in (getattr(record, part) or {}).items():
+            named += [((part, key, "sources", index), source) for index, source in enumerate(item.sources or ())]
+    return [
+        unknown("source", source, known, located.value("metrics", name, *keys), where="sources")
+        for keys, source in named
+        if source not in known
+    ]
+
+
+def _unit(
+    name: str, record: MetricRecord, nouns: Mapping[str, Unit], located: Located, problems: list[Problem]
+) -> Unit | None:
+    try:
+        return find_unit(record.unit, nouns)
+    except UnknownUnit as error:
+        guess = " or ".join(f"'{unit}'" for unit in error.nearest)
+        hint = f"did you mean {guess}?" if guess else "declare a noun that you count under 'units:'"
+        problems.append(Problem(located.value("metrics", name, "unit"), str(error), hint))
+        return None
+
+
+def _metric(name: str, record: MetricRecord, unit: Unit, located: Located) -> Metric:
+    form, status = record.form, record.status
+    assert form is not None and status is not None and record.by is not None
+    low, high = record.range or (None, None)
+    when = record.date.start if record.date and record.date.start == record.date.end else record.date
+    whole = Metric(
+        id=name,
+        anchor=name,
+        label=record.label,
+        name=record.label,
+        form=form,
+        unit=unit,
+        status=status,
+        by=record.by,
+        sources=record.sources,
+        line=located.key("metrics", name).line,
+        value=record.value if record.rank is None else Decimal(record.rank),
+        low=low,
+        high=high,
+        when=when,
+        text=record.text,
+        period=record.period,
+        as_of=record.as_of,
+        geography=record.geography,
+        caveat=record.caveat,
+        verdict=record.verdict,
+        digits=record.digits,
+    )
+    items = record.series or record.breakdown
+    if not items:
+        return whole
+    parts = {key: _item(key, item, whole, form, located) for key, item in items.items()}
+    return replace(whole, items=MappingProxyType(parts))
+
+
+def _item(key: str, item: ItemRecord, whole: Metric, form: Form, located: Located) -> Metric:
+    over_time = form is Form.SERIES
+    label = item.label or (key if over_time else key.replace("_", " ").replace("-", " ").title())
+    return replace(
+        whole,
+        id=f"{whole.id}[{key}]",
+        anchor=f"{whole.id}-{key}",
+        label=f"{whole.label}: {label}",
+        name=label,
+        form=Form.NUMBER,
+        value=item.value,
+        status=item.status or whole.status,
+        by=item.by or whole.by,
+        sources=item.sources or whole.sources,
+        caveat=item.caveat or whole.caveat,
+        as_of=PartialDate.parse(key) if over_time else whole.as_of,
+        period=None if over_time else whole.period,
+        line=located.key("metrics", whole.id, form.value, key).line,
+    )

@@ -1,0 +1,112 @@
+"""What a metric is once `metrics.yml` has been read, checked and worked out.
+
+In: built only by `assay.numbers.ledger`. Out: frozen values that everything downstream (sentences, figures, tables,
+downloads) reads and nobody changes. One step after `assay.numbers.records` (the file as written), one step before
+`assay.wording` (the number as it reads).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+
+from assay.numbers.periods import PartialDate, Period
+from assay.numbers.units import Unit
+
+
+class Status(StrEnum):
+    """How firmly a number stands, from the firmest to the loosest; the order is used for derived metrics."""
+
+    MEASURED = "measured"
+    ESTIMATE = "estimate"
+    TARGET = "target"
+    FORECAST = "forecast"
+    CLAIM = "claim"
+    OPINION = "opinion"
+
+    @property
+    def looseness(self) -> int:
+        """Position in the order above: 0 for measured, 5 for opinion."""
+        return list(Status).index(self)
+
+
+class Form(StrEnum):
+    """What kind of thing a metric holds; each has its own field in the metrics file."""
+
+    NUMBER = "number"
+    RANGE = "range"
+    DATE = "date"
+    RANK = "rank"
+    TEXT = "text"
+    SERIES = "series"
+    BREAKDOWN = "breakdown"
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """How a derived metric was worked out.
+
+    formula: the expression as the editor wrote it, over metric ids.
+    inputs: ids of the metrics it uses, in order of first use.
+    """
+
+    formula: str
+    inputs: tuple[str, ...]
+
+
+_NO_ITEMS: Mapping[str, Metric] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One number of the report (or one set of numbers: a series over time, a breakdown by category).
+
+    id: its name in the metrics file; an item of a set is `set[key]`.
+    anchor: the same, fit for an HTML id; permanent.
+    label: what it measures, in words, starting with a capital.
+    name: short label of an item inside its set ("China", "2023"); the label for a metric of its own.
+    value: number and rank forms, counted in `unit` as written (8 for 8 %); None otherwise.
+    low, high: range form only, in `unit`.
+    when: date form only, a point in time or a period.
+    text: text form only.
+    items: series (keyed by ISO date such as "2023") and breakdown (keyed by category id) forms only.
+    period: the time the number covers. as_of: the day, month or year it was stated for.
+    by: who says so. sources: ids of sources, in order of weight.
+    verdict: what independent sources make of it, or None where nothing was checked.
+    digits: decimals to show, or None to show all that the file gives.
+    line: line in the metrics file, counted from 1.
+    """
+
+    id: str
+    anchor: str
+    label: str
+    name: str
+    form: Form
+    unit: Unit
+    status: Status
+    by: str
+    sources: tuple[str, ...]
+    line: int
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    when: PartialDate | Period | None = None
+    text: str | None = None
+    items: Mapping[str, Metric] = field(default_factory=lambda: _NO_ITEMS)
+    period: Period | None = None
+    as_of: PartialDate | None = None
+    geography: str | None = None
+    caveat: str | None = None
+    verdict: str | None = None
+    digits: int | None = None
+    derivation: Derivation | None = None
+
+    @property
+    def quantity(self) -> Decimal:
+        """The value in plain quantity: 8 % is 0.08, 73.8 kt is 73,800 (tonnes). Raises ValueError without a value."""
+        if self.value is None:
+            raise ValueError(f"{self.id} is a {self.form} and has no single value")
+        return self.value * self.unit.factor

@@ -1,0 +1,215 @@
+"""The metrics file as an editor writes it: its fields, their types, and what is said when one is wrong.
+
+In: the data of `content/metrics.yml` (from `assay.located`). Out: frozen records for `assay.numbers.ledger`, or
+problems in plain words. These models are also exported as the JSON Schema that editors' programs check against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+
+from assay.numbers.metric import Form, Status
+from assay.numbers.periods import PartialDate, Period
+from assay.problems import UnknownWord
+
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALED = re.compile(rf"([-−+]?\d[\d_]*(?:\.\d+)?)\s+({'|'.join(_SCALES)})")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_SCALED.pattern}$"}]}
+_DATE_SCHEMA = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}]}
+_PERIOD_SCHEMA = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}"}]}
+
+VERDICTS = ("confirmed", "partly confirmed", "contested", "contradicted", "not found", "opinion")
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and (match := _SCALED.fullmatch(value.strip())):
+        return Decimal(match[1].replace("_", "").replace("−", "-")).scaleb(_SCALES[match[2]])
+    if isinstance(value, str) and re.fullmatch(r"[\d,. ]+", value):
+        raise ValueError(f"'{value}' is not a number; write 1234.5, without commas or spaces")
+    raise ValueError(f"{_shown(value)} is not a number; write 1234.5 or 2.2 million")
+
+
+def _date(value: Any) -> PartialDate:
+    return value if isinstance(value, PartialDate) else PartialDate.parse(str(value))
+
+
+def _period(value: Any) -> Period:
+    return value if isinstance(value, Period) else Period.parse(str(value))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{_shown(value)} is not a text; put quotation marks around it")
+    if not value.strip():
+        raise ValueError("the text is empty")
+    return value.strip()
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
+        raise ValueError(f"'{text}' is not an address; write it whole, with https:// in front")
+    return text
+
+
+def _choice(*words: str) -> Any:
+    def check(value: Any) -> str:
+        if value not in words:
+            raise UnknownWord(str(value), words)
+        return str(value)
+
+    return BeforeValidator(check)
+
+
+def _shown(value: Any) -> str:
+    return "nothing" if value is None else "a list" if isinstance(value, list) else f"'{value}'"
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+Date = Annotated[PartialDate, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+Span = Annotated[Period, BeforeValidator(_period), WithJsonSchema(_PERIOD_SCHEMA)]
+Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+StatusWord = Annotated[Status, _choice(*(s.value for s in Status)), WithJsonSchema({"enum": [s.value for s in Status]})]
+Verdict = Annotated[str, _choice(*VERDICTS), WithJsonSchema({"enum": list(VERDICTS)})]
+
+
+def _published(value: Any) -> PartialDate | None:
+    return None if value == "undated" else _date(value)
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class SourceRecord(_Record):
+    """One source, with all that is needed to find and to cite it (the fields Our World in Data asks of an origin)."""
+
+    short: Text = Field(description="How a citation in the text reads: USGS 2026")
+    producer: Text = Field(description="Who made it: an institution, a paper, a person")
+    title: Text
+    published: Annotated[
+        PartialDate | None,
+        BeforeValidator(_published),
+        WithJsonSchema({"anyOf": [{"const": "undated"}, *_DATE_SCHEMA["anyOf"]]}),
+    ] = Field(description="When it was published: 2024, 2024-03, 2024-03-15, or undated")
+    accessed: Date = Field(description="When it was read: 2024-03 or 2024-03-15")
+    citation: Text = Field(description="The full citation as a reader would copy it")
+    url: Url | None = Field(default=None, description="Its address")
+    where: Text | None = Field(default=None, description="How to find it, for a source without an address")
+    licence: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> SourceRecord:
+        if not self.url and not self.where:
+            raise ValueError("a source needs its address: fill in 'url', or 'where' (how to find it)")
+        return self
+
+
+class ItemRecord(_Record):
+    """One point of a series or one part of a breakdown; what is left out is as in the whole."""
+
+    value: Number
+    label: Text | None = None
+    status: StatusWord | None = None
+    by: Text | None = None
+    sources: tuple[Text, ...] | None = None
+    caveat: Text | None = None
+
+
+def _items(value: Any) -> Any:
+    if not isinstance(value, Mapping) or not value:
+        raise ValueError("write one line for each part: `key: value`")
+    if bad := next((key for key in value if not _KEY.fullmatch(key)), None):
+        raise ValueError(f"'{bad}' can't be a key; use lower-case letters, digits, - and _ (and 'label' for its name)")
+    return {key: item if isinstance(item, Mapping) else {"value": item} for key, item in value.items()}
+
+
+def _points(value: Any) -> Any:
+    items = _items(value)
+    dates = [PartialDate.parse(key) for key in items]
+    if dates != sorted(dates):
+        raise ValueError("the points of a series stand in order of time")
+    return items
+
+
+_ITEM_SCHEMA = {
+    "type": "object",
+    "additionalProperties": {"anyOf": [*_NUMBER_SCHEMA["anyOf"], {"$ref": "#/$defs/ItemRecord"}]},
+}
+
+
+class MetricRecord(_Record):
+    """One metric as written: a label, exactly one kind of value, and what it rests on."""
+
+    label: Text = Field(description="What it measures, starting with a capital")
+    value: Number | None = Field(default=None, description="A number: 1234.5, 2.2 million, 46 trillion")
+    range: tuple[Number, Number] | None = Field(default=None, description="From and to: [6.1, 12.4]")
+    date: Span | None = Field(default=None, description="A date or a period: 2023-07-04, 2024–2028")
+    rank: Annotated[int | None, WithJsonSchema({"type": "integer"})] = Field(default=None, description="A place: 4")
+    text: Text | None = Field(default=None, description="A finding in words")
+    series: Annotated[dict[str, ItemRecord] | None, BeforeValidator(_points), WithJsonSchema(_ITEM_SCHEMA)] = Field(
+        default=None, description="Values over time: {2020: 1.08, 2021: 3.74}"
+    )
+    breakdown: Annotated[dict[str, ItemRecord] | None, BeforeValidator(_items), WithJsonSchema(_ITEM_SCHEMA)] = Field(
+        default=None, description="Values by category: {china: 270000, india: 2900}"
+    )
+    formula: Text | None = Field(default=None, description="Worked out from other metrics: target - baseline")
+    unit: Text | None = Field(default=None, description="%, % a year, ×, index, km², t, kt, USD, or a noun from units")
+    status: StatusWord | None = Field(default=None, description="How firmly it stands")
+    by: Text | None = Field(default=None, description="Who says so")
+    sources: tuple[Text, ...] = Field(default=(), description="Ids of sources, in order of weight")
+    period: Span | None = Field(default=None, description="The time it covers: 2023–2035")
+    as_of: Date | None = Field(default=None, description="When it was stated or measured: 2024-02")
+    geography: Text | None = None
+    caveat: Text | None = Field(default=None, description="What a reader must know; may use {{ metric }}")
+    verdict: Verdict | None = Field(default=None, description="What independent sources make of it")
+    digits: int | None = Field(default=None, ge=0, le=9, description="Decimals to show")
+
+    @property
+    def form(self) -> Form | None:
+        """The form that the filled-in field stands for; None for a formula (its result is a number)."""
+        given = [name for name in _VALUE_FIELDS if getattr(self, name) is not None]
+        return _VALUE_FIELDS[given[0]]
+
+    @model_validator(mode="after")
+    def _holds_one_thing(self) -> MetricRecord:
+        given = [name for name in _VALUE_FIELDS if getattr(self, name) is not None]
+        if len(given) != 1:
+            told = f"both {' and '.join(repr(name) for name in given)}" if given else "none of them"
+            raise ValueError(f"a metric has exactly one of {', '.join(_VALUE_FIELDS)}; this one has {told}")
+        if self.range and self.range[0] > self.range[1]:
+            raise ValueError("the range ends below its start; write [lower, upper]")
+        if not self.formula:
+            missing = [name for name in ("status", "by") if getattr(self, name) is None]
+            missing += ["sources"] if not self.sources else []
+            if missing:
+                raise ValueError(f"nothing backs this number yet: {', '.join(map(repr, missing))} missing")
+        return self
+
+
+_VALUE_FIELDS: Mapping[str, Form | None] = {
+    "value": Form.NUMBER,
+    "range": Form.RANGE,
+    "date": Form.DATE,
+    "rank": Form.RANK,
+    "text": Form.TEXT,
+    "series": Form.SERIES,
+    "breakdown": Form.BREAKDOWN,
+    "formula": None,
+}
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can name a metric or a source: lower-case letters, digits and _, a letter first."""
+    return bool(_ID.fullmatch(text))

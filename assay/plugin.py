@@ -1,0 +1,252 @@
+"""The MkDocs plugin: walks a build through the rooms of this package, in the order in which MkDocs calls.
+
+In: MkDocs' events. Out: MkDocs' own files, pages and templates, with the report in them. What happens at each step is
+said here; how, in `assay.build` and below. The site is built in a folder beside `site/` and swapped in at the very end,
+so whatever goes wrong before leaves the old site as it was.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from assay.build import Build, Summary
+from assay.navigation import missing_pages
+from assay.problems import ContentError
+from assay.site.publish import NotOurs, discard, open_staging, publish
+from assay.wording.wording import Wording
+
+log = logging.getLogger("mkdocs.plugins.assay")
+
+_EXTENSIONS = ("tables", "attr_list", "md_in_html")
+
+
+class AssayOptions(Config):
+    """The plugin's options in `mkdocs.yml`, all with a default."""
+
+    metrics = config_options.Type(str, default="metrics.yml")
+    """The metrics file, below `content/`."""
+
+    figures = config_options.Type(str, default="figures.yml")
+    """The figures file, below `content/`; a report without figures needs none."""
+
+    locale = config_options.Type(str, default="en_GB")
+    """How numbers, dates and units read: a CLDR locale such as en_GB, ru or kk."""
+
+    cache = config_options.Type(str, default=".cache")
+    """Where drawn figures and cut fonts are kept between builds, beside `mkdocs.yml`; may be deleted at any time."""
+
+
+class ContentAbort(Abort):
+    """Stops MkDocs because the content has mistakes; carries them for those who want more than their text."""
+
+    def __init__(self, error: ContentError) -> None:
+        super().__init__(str(error))
+        self.problems = error.problems
+
+
+class AssayPlugin(BasePlugin[AssayOptions]):
+    """The report generator as MkDocs sees it."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.publishing = True
+        self.summary: Summary | None = None
+        self._site: Path | None = None
+        self._build: Build | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview: its live reload needs an inline script."""
+        del dirty
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set MkDocs up for a report, and send its output to a staging folder."""
+        try:
+            Wording(self.config.locale)
+        except ValueError as error:
+            raise PluginError(f"plugins: assay: locale: {error}") from None
+        config.theme["search_index_only"] = True
+        config.theme.static_templates |= {"404.html"}
+        config.markdown_extensions += [name for name in _EXTENSIONS if name not in config.markdown_extensions]
+        # Links and navigation are checked by this package, which knows the lines they stand on.
+        for checks in (config.validation.links, config.validation.nav):
+            for name in checks:
+                if name != "absolute_links" or checks is config.validation.links:
+                    checks[name] = logging.DEBUG
+        self._stage(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read metrics, figures and the pages' front matter; keep the sources of the numbers off the site."""
+        docs, root = Path(config.docs_dir), _root(config)
+        self._build = build = Build.start(
+            docs=docs,
+            metrics=self.config.metrics,
+            figures=self.config.figures,
+            locale=self.config.locale,
+            cache=root / self.config.cache,
+            environment=config.theme.get_env(),
+            shown=lambda path: _shown(path, root),
+        )
+        for name in (self.config.metrics, self.config.figures):
+            if file := files.get_file_from_path(name):
+                files.remove(file)
+        for file in list(files.documentation_pages()):
+            if not build.read_page(file.src_uri, file.url):
+                files.remove(file)
+                files.append(File.generated(config, file.src_uri, content=""))
+        build.problems += missing_pages(config, files, _shown(Path(config.config_file_path), root))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Render the page's text over the metrics."""
+        del markdown, config, files
+        text = self.build.page_markdown(page.file.src_uri)
+        page.meta = self.build.page_matter(page.file.src_uri)
+        return text
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Note the page's links and anchors."""
+        del config, files
+        self.build.page_html(page.file.src_uri, html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """All is read: tell every problem at once, or draw the figures and set them into the pages."""
+        pages = [file for file in files.documentation_pages() if file.page]
+        try:
+            self.build.check({file.url for file in files}, _in_order(pages))
+        except ContentError as error:
+            raise ContentAbort(error) from None
+        tokens, figure = (_asset(config, f"assets/{name}.css") for name in ("tokens", "figure"))
+        for download in self.build.draw(tokens, figure, _progress):
+            files.append(File.generated(config, download.path, content=download.data))
+        for file in pages:
+            assert file.page
+            file.page.content = self.build.page_content(file.src_uri, file.page.content or "")
+        env.autoescape = True
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page's template the report and the page's own numbers."""
+        del config, nav
+        return self._with_report(context, page.file.src_uri)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The same for templates that belong to no page, such as 404.html."""
+        del template_name, config
+        return self._with_report(context, None)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Note the characters that need a font."""
+        del template_name, config
+        self.build.characters.update(output_content)
+        return output_content
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note the characters that need a font."""
+        del page, config
+        self.build.characters.update(output)
+        return output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add fonts and manifest, then put the finished site in place."""
+        assert self._site
+        staging = Path(config.site_dir)
+        fonts = staging / "assets" / "fonts"
+        fonts.mkdir(parents=True, exist_ok=True)
+        for name, data in self.build.fonts().items():
+            (fonts / name).write_bytes(data)
+        for name, text in self.build.manifest().items():
+            (staging / name).write_text(text, encoding="utf-8")
+        self.summary = self.build.summary()
+        if self.publishing:
+            publish(staging, self._site)
+        else:
+            discard(staging)
+        config.site_dir = str(self._site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of a failed build."""
+        del error
+        if self._site:
+            discard(self._site.parent / f".{self._site.name}-{os.getpid()}.new")
+
+    @property
+    def build(self) -> Build:
+        """The build under way."""
+        assert self._build
+        return self._build
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        self._site = Path(config.site_dir)
+        try:
+            config.site_dir = str(open_staging(self._site))
+        except NotOurs:
+            message = (
+                f"site_dir: {self._site} holds files that no build of this report made; empty it or choose another"
+            )
+            raise Abort(message) from None
+
+    def _with_report(self, context: TemplateContext, path: str | None) -> TemplateContext:
+        added: dict[str, Any] = {**self.build.page_context(path), "serving": self.serving}
+        context.update(added)  # type: ignore[typeddict-item]
+        return context
+
+
+def _in_order(files: list[File]) -> list[str]:
+    """Pages in the order of the navigation, those outside it last, by name."""
+    ordered: list[str] = []
+    first = next(
+        (file.page for file in files if file.page and not file.page.previous_page and file.page.next_page), None
+    )
+    while first:
+        ordered.append(first.file.src_uri)
+        first = first.next_page
+    return [*ordered, *(file.src_uri for file in files if file.src_uri not in ordered)]
+
+
+def _asset(config: MkDocsConfig, name: str) -> str:
+    """A style sheet of the theme, as text."""
+    for folder in config.theme.dirs:
+        if (path := Path(folder) / name).is_file():
+            return path.read_text(encoding="utf-8")
+    raise PluginError(f"the theme has no {name}, which figures take their colours from")
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _shown(path: Path, root: Path) -> str:
+    """A path as the editor knows it: from the report's own folder."""
+    try:
+        return path.resolve().relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _progress(name: str, done: int, count: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[KFigure {done + 1} of {count}: {name}" if done + 1 < count else "\r\x1b[K")
+        sys.stderr.flush()

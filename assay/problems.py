@@ -1,0 +1,62 @@
+"""What an editor did wrong, told in plain words with the place to mend.
+
+In: found by every room that reads `content/`. Out: printed by the command line and the MkDocs plugin. `ContentError` is
+the one error type for editors' mistakes; anything else that escapes is a bug of Assay's.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file: the path as shown to the editor, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where, what is wrong, and what would mend it."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        told = f"{self.place.path}:{self.place.line}:{self.place.column}: error: {self.message}"
+        return f"{told}\n    hint: {self.hint}" if self.hint else told
+
+
+class ContentError(Exception):
+    """The content has mistakes; carries all that were found, in the order of files and lines."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class UnknownWord(ValueError):
+    """A value outside its vocabulary; keeps the words so that the nearest can be named."""
+
+    def __init__(self, word: str, words: Iterable[str]) -> None:
+        self.word, self.words = word, tuple(words)
+        super().__init__(f"'{word}' is not one of: {', '.join(self.words)}")
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The hint for a misspelt name: `did you mean 'x'?`, or an empty text when nothing is near."""
+    close = difflib.get_close_matches(name, list(names), n=2, cutoff=0.6)
+    return f"did you mean {' or '.join(repr(match) for match in close)}?" if close else ""
+
+
+def unknown(kind: str, name: str, names: Iterable[str], place: Place, *, where: str = "") -> Problem:
+    """The problem of a name that is nowhere defined: `kind` says what it should have named, `where` who defines it."""
+    known = sorted(names)
+    fallback = f"{where} defines: {', '.join(known[:12])}{' …' if len(known) > 12 else ''}" if known else ""
+    return Problem(place, f"unknown {kind} '{name}'", nearest(name, known) or fallback)

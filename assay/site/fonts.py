@@ -1,0 +1,81 @@
+"""The site's own fonts: the faces that the style sheet names, cut down to the characters the pages use.
+
+In: the characters, and the full TTF faces from the two font packages. Out: WOFF2 files (bytes). Near the end of a
+build, when every page is written. A face is cut again only when the characters or the face itself have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import io
+import os
+from collections.abc import Set
+from dataclasses import dataclass
+from pathlib import Path
+from string import printable
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face: the name of its file on the site, and where its outlines come from."""
+
+    file: str
+    package: str
+    outlines: str
+
+    @property
+    def path(self) -> Path:
+        """The TTF file with the full face."""
+        spec = importlib.util.find_spec(self.package)
+        assert spec and spec.origin, self.package
+        return Path(spec.origin).parent / "files" / self.outlines
+
+
+_SERIF, _SANS = "font_source_serif_pro", "font_source_sans_pro"
+FACES = (
+    Face("serif-regular.woff2", _SERIF, "SourceSerifPro-Regular.ttf"),
+    Face("serif-italic.woff2", _SERIF, "SourceSerifPro-It.ttf"),
+    Face("serif-semibold.woff2", _SERIF, "SourceSerifPro-Semibold.ttf"),
+    Face("sans-regular.woff2", _SANS, "SourceSansPro-Regular.ttf"),
+    Face("sans-semibold.woff2", _SANS, "SourceSansPro-Semibold.ttf"),
+)
+_FEATURES = ("kern", "liga", "mark", "mkmk", "locl", "ccmp", "tnum", "lnum", "pnum")
+_TOOLS = ("fonttools", "brotli")
+
+
+def cut(face: Face, characters: Set[str], cache: Path) -> bytes:
+    """The face with these characters (and those of a keyboard) as WOFF2, from the cache where it has it."""
+    wanted = "".join(sorted(characters | set(printable.strip())))
+    outlines = face.path.read_bytes()
+    tools = [f"{tool} {importlib.metadata.version(tool)}" for tool in _TOOLS]
+    key = hashlib.sha256(b"\0".join([outlines, wanted.encode(), *(part.encode() for part in (*_FEATURES, *tools))]))
+    kept = cache / f"{key.hexdigest()[:32]}.woff2"
+    try:
+        return kept.read_bytes()
+    except FileNotFoundError:
+        data = _subset(outlines, wanted)
+    cache.mkdir(parents=True, exist_ok=True)
+    beside = kept.with_suffix(f".{os.getpid()}.tmp")
+    beside.write_bytes(data)
+    beside.replace(kept)
+    return data
+
+
+def _subset(outlines: bytes, characters: str) -> bytes:
+    # fontTools takes a while to import and a build that changes no character needs none of it.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    options = Options(
+        layout_features=list(_FEATURES), hinting=False, desubroutinize=True, name_IDs=[1, 2], recalc_timestamp=False
+    )
+    font = TTFont(io.BytesIO(outlines), recalcTimestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(text=characters)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""The report's pages: front matter, prose over metrics, functions that place things, links."""

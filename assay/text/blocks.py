@@ -1,0 +1,150 @@
+"""Setting figures, tables and lists into the pages, once everything they show is known.
+
+In: the blocks that a page has placed, and what the report holds. Out: the page's HTML with each mark replaced by its
+part. Runs after all pages have been read and all figures drawn, before MkDocs puts pages into their templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from mkdocs.utils import get_relative_url
+
+from assay.figures.declared import Figure
+from assay.numbers.ledger import Ledger
+from assay.site.downloads import Download
+from assay.text.parts import Parts
+from assay.text.prose import Prose
+from assay.text.scope import Block, PageScope
+from assay.text.views import SourceView, Views
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A file to download: relative link and size as a reader reads it."""
+
+    url: str
+    title: str
+    format: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure's files within the site, and the two drawings that pages carry."""
+
+    wide: str
+    narrow: str
+    csv: Download
+    svg: Download
+    png: Download
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A figure's numbers as a table: headings, lines of texts, and which columns hold numbers."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A figure on a page: texts as safe HTML in which each number links to its note."""
+
+    name: str
+    kind: str
+    permalink: str
+    title: Markup
+    subtitle: Markup
+    note: Markup | None
+    alt: str
+    wide: Markup
+    narrow: Markup
+    table: TableView
+    sources: tuple[SourceView, ...]
+    statuses: tuple[str, ...]
+    csv: FileView
+    svg: FileView
+    png: FileView
+
+
+class Blocks:
+    """Fills blocks in for one build."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        views: Views,
+        prose: Prose,
+        parts: Parts,
+        figures: Mapping[str, Figure],
+        drawn: Mapping[str, Drawn],
+        downloads: tuple[Download, ...],
+        size: Callable[[int], str],
+    ) -> None:
+        self._ledger, self._views, self._prose, self._parts = ledger, views, prose, parts
+        self._figures, self._drawn, self._downloads, self._size = figures, drawn, downloads, size
+
+    def fill(self, html: str, scope: PageScope) -> str:
+        """The page's HTML with all its blocks in place."""
+        for number, block in enumerate(scope.blocks):
+            mark = str(self._parts.render("slot", number=number))
+            html = html.replace(mark, str(self._block(block, scope)), 1)
+        return html
+
+    def figure(self, name: str, scope: PageScope) -> FigureView:
+        """A figure as seen from the page of this scope; its numbers count as shown there."""
+        figure, drawn = self._figures[name], self._drawn[name]
+
+        def text(written: str) -> Markup:
+            return Markup(self._prose.markdown(scope, written).strip())
+
+        table = figure.plot.table
+        sources = (self._ledger.sources[source] for source in figure.plot.sources if source in self._ledger.sources)
+        return FigureView(
+            name=name,
+            kind=figure.kind,
+            permalink=f"#fig-{name}",
+            title=text(figure.title),
+            subtitle=text(figure.subtitle),
+            note=text(figure.note) if figure.note else None,
+            alt=figure.plot.alt,
+            wide=Markup(drawn.wide),
+            narrow=Markup(drawn.narrow),
+            table=TableView(table.headings, table.lines, table.numeric),
+            sources=tuple(self._views.source(source, scope.url) for source in sources),
+            statuses=figure.plot.statuses,
+            csv=self.file(drawn.csv, scope.url),
+            svg=self.file(drawn.svg, scope.url),
+            png=self.file(drawn.png, scope.url),
+        )
+
+    def file(self, download: Download, url: str) -> FileView:
+        """A file to download, as seen from the page at `url`."""
+        link = get_relative_url(download.path, url)
+        return FileView(link, download.title, download.format, self._size(len(download.data)))
+
+    def _block(self, block: Block, scope: PageScope) -> Markup:
+        match block.kind:
+            case "figure":
+                return self._parts.render("figure", figure=self.figure(block.names[0], scope))
+            case "all_metrics":
+                rows = [self._views.note(metric, scope.url) for metric in self._ledger.metrics.values()]
+                return self._parts.render("all_metrics", rows=rows)
+            case "all_sources":
+                sources = [self._views.source(source, scope.url) for source in self._ledger.sources.values()]
+                return self._parts.render("all_sources", sources=sources)
+            case "downloads":
+                files = [self.file(download, scope.url) for download in self._downloads]
+                return self._parts.render("downloads", downloads=files)
+            case _:
+                notes = [self._views.note(self._ledger.find(name), scope.url) for name in block.names]
+                if block.kind == "metrics_table":
+                    rows = [row for note in notes for row in (note.items or (note,))]
+                    title = block.title or (notes[0].label if len(notes) == 1 else "")
+                    return self._parts.render("metrics_table", rows=rows, title=title)
+                return self._parts.render(block.kind, notes=notes)

@@ -1,0 +1,168 @@
+"""The sandboxed Jinja in which content is rendered.
+
+In: a page's scope, the names it may use, the filters. Out: a Jinja environment for one text, in which an unknown name
+or a filter that can't apply becomes a problem at its place instead of an exception, so that one run finds them all.
+Used by `assay.text.prose` alone.
+
+A metric is looked up when it is named rather than copied into every page's context: 10,000 metrics cost a page nothing.
+Comments are written `{## … ##}`, since Markdown itself uses `{#` for anchors.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable, Mapping
+from types import FrameType
+from typing import Any
+
+from jinja2 import Undefined
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from assay.problems import nearest
+from assay.text.scope import PageScope
+from assay.wording.filters import FilterError, Num, UnknownItem
+
+Lookup = Callable[[str], Any]
+"""Gives what a name stands for in content, or jinja2's `missing`."""
+
+
+class _Context(Context):
+    """A Jinja context that asks the report for names it doesn't hold itself."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        found = super().resolve_or_missing(key)
+        if found is missing and isinstance(self.environment, ContentEnvironment):
+            return self.environment.look_up(key)
+        return found
+
+
+class Blank(Undefined):
+    """Stands for something already reported: renders as nothing and complains no further."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def _self(self, *_args: Any, **_kwargs: Any) -> Blank:
+        return self
+
+    __getitem__ = __call__ = __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _self  # type: ignore[assignment]
+    __truediv__ = __rtruediv__ = __neg__ = __pow__ = __mod__ = _self  # type: ignore[assignment]
+
+    def __str__(self) -> str:
+        return ""
+
+
+class ContentEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja for one text of the content."""
+
+    context_class = _Context
+
+    def __init__(
+        self,
+        scope: PageScope,
+        look_up: Lookup,
+        known: Callable[[], list[str]],
+        filters: Mapping[str, Callable[..., Any]],
+        show: Callable[[Num], str],
+    ) -> None:
+        super().__init__(
+            comment_start_string="{##",
+            comment_end_string="##}",
+            keep_trailing_newline=True,
+            cache_size=0,
+            finalize=lambda value: show(value) if isinstance(value, Num) else value,
+        )
+        self.scope, self.look_up, self.known = scope, look_up, known
+        self.globals = {}
+        self.filters = {name: self._guard(name, call) for name, call in filters.items()}
+        self.undefined = self._unknown_name  # type: ignore[assignment]
+
+    def _unknown_name(self, hint: str | None = None, obj: Any = missing, name: str | None = None, **_: Any) -> Blank:
+        if isinstance(obj, Blank) or name is None:
+            return Blank()
+        if obj is missing:
+            self._report(str(name), f"unknown name '{name}'", nearest(str(name), self.known()) or _DEFINED)
+        else:
+            self._report(str(name), f"'{name}' is not a part of this value", hint or "")
+        return Blank()
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """`metric["item"]`; reports an unknown item."""
+        if isinstance(obj, Blank):
+            return obj
+        if isinstance(obj, Num):
+            try:
+                return obj[str(argument)]
+            except UnknownItem as error:
+                self._report(str(argument), str(error), error.hint)
+                return Blank()
+        return super().getitem(obj, argument)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`metric.item` is the same as `metric["item"]`: content sees no Python attributes of a number."""
+        return self.getitem(obj, attribute) if isinstance(obj, Num | Blank) else super().getattr(obj, attribute)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a function of the report's; wrong arguments are the editor's mistake, not a crash."""
+        if isinstance(obj, Blank):
+            return obj
+        if isinstance(obj, Num):
+            self._report(obj.metric.id, f"'{obj.metric.id}' is a metric, not a function", "write it without brackets")
+            return Blank()
+        try:
+            return super().call(context, obj, *args, **kwargs)
+        except TypeError as error:
+            if isinstance(obj, Macro):
+                raise
+            name = getattr(obj, "__name__", "function").strip("_")
+            self._report(name, f"{name}() can't be called like this: {_plain(error)}", "see the authoring guide")
+            return Blank()
+
+    def _guard(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(call)
+        def guarded(value: Any, *args: Any, **kwargs: Any) -> Any:
+            if any(isinstance(part, Blank) for part in (value, *args)):
+                return Blank()
+            if not isinstance(value, Num):
+                self._report(name, f"'| {name}' works on metrics only", "put it behind a metric: {{ metric | …}}")
+                return Blank()
+            try:
+                return call(value, *args, **kwargs)
+            except FilterError as error:
+                self._report(name, str(error), error.hint)
+            except (TypeError, ValueError) as error:
+                self._report(name, f"'| {name}' can't be used like this: {_plain(error)}", "see the authoring guide")
+            return Blank()
+
+        return guarded
+
+    def _report(self, token: str, message: str, hint: str) -> None:
+        self.scope.report(current_line(), token, message, hint)
+
+
+_DEFINED = "metrics are defined in metrics.yml"
+
+
+def current_line() -> int:
+    """The line of the text being rendered that the running code stands for (1 if there is none).
+
+    Compiled Jinja code carries its template in the frame's globals; jinja2 itself rewrites tracebacks this way.
+    """
+    frame: FrameType | None = sys._getframe()
+    while frame:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return int(template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back
+    return 1
+
+
+def _plain(error: Exception) -> str:
+    """Python's complaint without the function's inner name."""
+    text = str(error)
+    return text.split("() ", 1)[1] if "() " in text else text

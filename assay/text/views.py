@@ -1,0 +1,157 @@
+"""What templates see of metrics and sources: ready words and ready relative links.
+
+In: metrics and sources from the ledger, and the page they are shown on. Out: frozen views for `templates/parts/` and
+the page templates. Formatting is done by `assay.wording`; nothing here decides how a thing looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mkdocs.utils import get_relative_url
+
+from assay.numbers.formula import Formula
+from assay.numbers.ledger import Ledger
+from assay.numbers.metric import Metric
+from assay.numbers.sources import Source
+from assay.wording.filters import Num
+from assay.wording.wording import Wording
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source on a page. text: the full citation. page_url: relative link to its entry in the list of sources."""
+
+    id: str
+    anchor: str
+    short: str
+    text: str
+    producer: str
+    title: str
+    published: str
+    accessed: str
+    url: str | None
+    where: str | None
+    licence: str | None
+    note: str | None
+    page_url: str | None
+
+
+@dataclass(frozen=True)
+class InputView:
+    """A metric that another is derived from."""
+
+    label: str
+    text: str
+    anchor: str
+    data_url: str | None
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A metric on a page: all that a reader needs to judge it. data_url: relative link to its row on the data page."""
+
+    id: str
+    anchor: str
+    label: str
+    name: str
+    form: str
+    text: str
+    raw: str
+    status: str
+    verdict: str | None
+    by: str
+    period: str | None
+    geography: str | None
+    caveat: str | None
+    sources: tuple[SourceView, ...]
+    formula: str | None
+    inputs: tuple[InputView, ...]
+    items: tuple[NoteView, ...]
+    data_url: str | None
+    first_ref: str
+    line: int
+
+
+class Views:
+    """Makes views; knows on which pages the data rows and the list of sources stand (None where no page has them)."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        wording: Wording,
+        caveats: Mapping[str, str],
+        data_page: str | None,
+        sources_page: str | None,
+    ) -> None:
+        self._ledger, self._wording, self._caveats = ledger, wording, caveats
+        self._data_page, self._sources_page = data_page, sources_page
+
+    def source(self, source: Source, url: str) -> SourceView:
+        """A source as seen from the page at `url`."""
+        date = self._wording.date
+        return SourceView(
+            id=source.id,
+            anchor=source.anchor,
+            short=source.short,
+            text=source.citation,
+            producer=source.producer,
+            title=source.title,
+            published=date(source.published) if source.published else "",
+            accessed=date(source.accessed),
+            url=source.url,
+            where=source.where,
+            licence=source.licence,
+            note=source.note,
+            page_url=_link(self._sources_page, f"source-{source.anchor}", url),
+        )
+
+    def note(self, metric: Metric, url: str) -> NoteView:
+        """A metric as seen from the page at `url`."""
+        num = None if metric.items else Num.of(metric, self._wording)
+        when = metric.period or metric.as_of
+        return NoteView(
+            id=metric.id,
+            anchor=metric.anchor,
+            label=metric.label,
+            name=metric.name,
+            form=metric.form.value,
+            text=str(num) if num else "",
+            raw=num.raw if num else "",
+            status=metric.status.value,
+            verdict=metric.verdict,
+            by=metric.by,
+            period=self._wording.date(when) if when else None,
+            geography=metric.geography,
+            caveat=self._caveats.get(metric.caveat or ""),
+            sources=tuple(self.source(self._ledger.sources[name], url) for name in self._known(metric)),
+            formula=self._arithmetic(metric) if metric.derivation else None,
+            inputs=tuple(self._input(name, url) for name in (metric.derivation.inputs if metric.derivation else ())),
+            items=tuple(self.note(item, url) for item in metric.items.values()),
+            data_url=_link(self._data_page, metric.anchor, url),
+            first_ref=f"r-{metric.anchor}",
+            line=metric.line,
+        )
+
+    def _known(self, metric: Metric) -> list[str]:
+        return [name for name in metric.sources if name in self._ledger.sources]
+
+    def _input(self, name: str, url: str) -> InputView:
+        metric = self._ledger.find(name)
+        text = "" if metric.items else self._wording.metric(metric)
+        return InputView(metric.label, text, metric.anchor, _link(self._data_page, metric.anchor, url))
+
+    def _arithmetic(self, metric: Metric) -> str:
+        assert metric.derivation
+        sum_ = Formula.parse(metric.derivation.formula).write_out(
+            say=self._wording.metric,
+            say_years=lambda of: self._wording.number(Decimal(of.period.years if of.period else 0)),
+            find=self._ledger.find,
+        )
+        return f"{sum_} = {self._wording.metric(metric)}"
+
+
+def _link(page: str | None, anchor: str, url: str) -> str | None:
+    return None if page is None else f"{get_relative_url(page, url)}#{anchor}"

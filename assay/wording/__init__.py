@@ -1,0 +1,1 @@
+"""How the report's numbers read, in the language of the report."""

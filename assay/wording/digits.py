@@ -1,0 +1,87 @@
+"""Which digits of a number are shown, before any language comes in.
+
+In: an exact Decimal and the decimals asked for. Out: the Decimal to show and the power of ten said in words (2.2 and 6
+for 2.2 million). Used by `assay.wording.wording`, which turns both into text. Nothing is rounded unless asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+# Far more precision than Python's default of 28 digits, so that no step on the way to the page can round by itself.
+_EXACT = Context(prec=4000, rounding=ROUND_HALF_UP)
+_SCALES = (6, 9, 12)
+_MOST_DIGITS_IN_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """A number as it is said: `mantissa` times ten to the `exponent` (0, 6, 9 or 12)."""
+
+    mantissa: Decimal
+    exponent: int
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself, whole numbers without decimals."""
+        return self.mantissa if not self.exponent else plain(_EXACT.scaleb(self.mantissa, self.exponent))
+
+
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """`value` with exactly `digits` decimals; halves go away from zero."""
+    result = value.quantize(_EXACT.scaleb(Decimal(1), -digits), context=_EXACT)
+    return result if result else result.copy_abs()
+
+
+def significant(value: Decimal, count: int) -> Decimal:
+    """`value` with at most `count` significant digits, without trailing zeros after the point."""
+    excess = value.adjusted() + 1 - count
+    return plain(value.quantize(Decimal(1).scaleb(excess), context=_EXACT) if value else value)
+
+
+def product(value: Decimal, factor: Decimal) -> Decimal:
+    """`value` times `factor`, exactly."""
+    return _EXACT.multiply(value, factor)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without exponent, without trailing zeros after the point and without a negative zero."""
+    if not value:
+        return Decimal(0)
+    return Decimal(format(value.normalize(_EXACT), "f"))
+
+
+def as_given(value: Decimal) -> Decimal:
+    """`value` as its author wrote it: "5.0" keeps its zero, which says how exact it is.
+
+    From a thousand on, zeros after the point come from a scale word ("2.20 million") and say nothing.
+    """
+    return plain(value) if value.copy_abs() >= 1000 else Decimal(format(value if value else value.copy_abs(), "f"))
+
+
+def scaled(value: Decimal, digits: int | None = None) -> Scaled:
+    """How `value` is said: from a million on with a scale word.
+
+    Without `digits` only where few digits remain before the word ("2.2 million", but 2,345,678); with `digits` always,
+    and they count the decimals before the word.
+    """
+    exponent = _exponent(value)
+    if digits is not None:
+        # Rounding can carry a number over into the next scale: 999.97 million is 1.0 billion.
+        carried = rounded(_EXACT.scaleb(value, -exponent), digits)
+        exponent = _exponent(_EXACT.scaleb(carried, exponent))
+        return Scaled(rounded(_EXACT.scaleb(value, -exponent), digits), exponent)
+    mantissa = plain(_EXACT.scaleb(value, -exponent))
+    if exponent and len(mantissa.as_tuple().digits) <= _MOST_DIGITS_IN_WORDS:
+        return Scaled(mantissa, exponent)
+    return Scaled(as_given(value), 0)
+
+
+def _exponent(value: Decimal) -> int:
+    return max((exponent for exponent in _SCALES if value.adjusted() >= exponent), default=0) if value else 0
+
+
+def abridged(value: Decimal) -> Decimal:
+    """`value` for tight places: from a million on, three significant digits."""
+    return significant(value, 3) if value.copy_abs() >= 10 ** _SCALES[0] else value

@@ -1,0 +1,116 @@
+"""Numbers without units in one language: grouped digits, scale words, ranges, numbers and ranks in words.
+
+In: Decimals. Out: text, or a `Said` that still knows what it says, so that a unit can be joined to it. One step after
+`assay.wording.digits` (which digits), one before `assay.wording.unit_words` (the unit); locale data by Babel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from babel import Locale
+from babel.numbers import format_decimal, get_decimal_symbol
+
+from assay.wording import digits as exact
+from assay.wording.phrases import Phrases
+
+NBSP = "\u00a0"
+MINUS = "−"
+
+Width = Literal["short", "long"]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A number as it is said, before its unit.
+
+    text: "2.2 million". count: what the unit's plural goes by. gap: what stands before the unit's name.
+    scale: pattern of the scale word ("{0} million"), "{0}" without one; its exponent is 0 then.
+    """
+
+    text: str
+    count: Decimal
+    gap: str = NBSP
+    scale: str = "{0}"
+    exponent: int = 0
+
+    @property
+    def full(self) -> str:
+        """The number with its scale word."""
+        return self.scale.replace("{0}", self.text)
+
+
+class Numerals:
+    """Says numbers in one locale."""
+
+    def __init__(self, locale: Locale, phrases: Phrases) -> None:
+        self._locale, self._phrases = locale, phrases
+
+    def digits(self, value: Decimal, digits: int | None = None) -> str:
+        """Grouped digits: "2,345,678", "−0.5"; all that are given, or `digits` decimals."""
+        shown = exact.as_given(value) if digits is None else exact.rounded(value, digits)
+        whole, _, fraction = format(shown.copy_abs(), "f").partition(".")
+        text = format_decimal(Decimal(whole), locale=self._locale, decimal_quantization=False)
+        if fraction:
+            text += get_decimal_symbol(self._locale) + fraction
+        return f"{MINUS}{text}" if shown < 0 else text
+
+    def said(self, value: Decimal, digits: int | None = None, width: Width = "long", *, plus: bool = False) -> Said:
+        """The number with a scale word from a million on; with `plus`, signed even if positive."""
+        number = exact.scaled(value, digits)
+        text = self.digits(number.mantissa, digits)
+        if plus and number.mantissa > 0:
+            text = f"+{text}"
+        if not number.exponent:
+            return Said(text, number.value)
+        return Said(text, number.value, gap=" ", scale=self._scale(number, width), exponent=number.exponent)
+
+    def span(self, low: Said, high: Said) -> Said:
+        """From one number to another; a scale word that both share is said once: "1.5–2.2 million"."""
+        shared = low.exponent == high.exponent
+        first, last = (low.text, high.text) if shared else (low.full, high.full)
+        if low.count < 0 or high.count < 0:
+            text = self._phrases.span.format(first, last)
+        else:
+            text = f"{first}–{last}" if shared else f"{first}{NBSP}– {last}"
+        return Said(text, high.count, high.gap, high.scale if shared else "{0}", high.exponent)
+
+    def words(self, value: Decimal) -> Said:
+        """A whole number in words, in digits where the language has none. Raises ValueError for other numbers."""
+        if value != value.to_integral_value():
+            raise ValueError(f"{self.digits(value)} is not a whole number")
+        if not self._phrases.num2words:
+            return self.said(value)
+        return Said(self._num2words(int(value), "cardinal"), exact.plain(value), gap=" ")
+
+    def ordinal(self, number: int) -> str:
+        """A rank in digits: "4th"."""
+        ordinals = self._phrases.ordinals
+        pattern = ordinals.get(self._locale.ordinal_form(number), ordinals["other"])
+        return pattern.format(self.digits(Decimal(number)))
+
+    def ordinal_words(self, number: int) -> str:
+        """A rank in words: "fourth"; in digits where the language has no words for it here."""
+        if not self._phrases.num2words:
+            return self.ordinal(number)
+        if not self._phrases.ordinal_words:
+            return self._num2words(number, "ordinal")
+        *before, last = self._num2words(number, "cardinal").split()
+        ordinal = self._phrases.ordinal_words.get(last)
+        return " ".join([*before, ordinal]) if ordinal else self.ordinal(number)
+
+    def _num2words(self, number: int, form: str) -> str:
+        from num2words import num2words  # a quarter of a second to load, and most builds write no number in words
+
+        return str(num2words(number, lang=self._phrases.num2words, to=form))
+
+    def _scale(self, number: exact.Scaled, width: Width) -> str:
+        if width == "short" and number.exponent in self._phrases.short_scales:
+            return self._phrases.short_scales[number.exponent]
+        formats: Any = self._locale.compact_decimal_formats[width]
+        forms = formats.get(self._locale.plural_form(number.mantissa), formats["other"])
+        pattern = forms[str(10**number.exponent)]
+        # CLDR quotes the point of abbreviations ("Mio'.'").
+        return f"{pattern.prefix[0]}{{0}}{pattern.suffix[0]}".replace("'", "").replace(" ", NBSP)
