@@ -28,10 +28,12 @@ from assay.build import Build, Summary
 from assay.navigation import missing_pages
 from assay.problems import ContentError
 from assay.site.publish import NotOurs, discard, open_staging, publish
+from assay.warnings import Warnings
 from assay.wording.wording import Wording
 
 log = logging.getLogger("mkdocs.plugins.assay")
 
+_CONFIG = "mkdocs.yml"
 _EXTENSIONS = ("tables", "attr_list", "md_in_html")
 
 
@@ -59,6 +61,12 @@ class ContentAbort(Abort):
         self.problems = error.problems
 
 
+class OutputAbort(Abort):
+    """Stops MkDocs because the output folder is not one that may be replaced: wrong usage rather than wrong content."""
+
+    code = 2
+
+
 class AssayPlugin(BasePlugin[AssayOptions]):
     """The report generator as MkDocs sees it."""
 
@@ -68,6 +76,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):
         self.summary: Summary | None = None
         self._site: Path | None = None
         self._build: Build | None = None
+        self._warnings: Warnings | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview: its live reload needs an inline script."""
@@ -82,13 +91,14 @@ class AssayPlugin(BasePlugin[AssayOptions]):
         except ValueError as error:
             raise PluginError(f"plugins: assay: locale: {error}") from None
         config.theme["search_index_only"] = True
-        config.theme.static_templates |= {"404.html"}
+        config.theme.static_templates |= {"404.html", "assets/report.css"}
         config.markdown_extensions += [name for name in _EXTENSIONS if name not in config.markdown_extensions]
         # Links and navigation are checked by this package, which knows the lines they stand on.
         for checks in (config.validation.links, config.validation.nav):
             for name in checks:
                 if name != "absolute_links" or checks is config.validation.links:
                     checks[name] = logging.DEBUG
+        self._warnings = Warnings.listen()
         self._stage(config)
         return config
 
@@ -180,6 +190,9 @@ class AssayPlugin(BasePlugin[AssayOptions]):
         for name, text in self.build.manifest().items():
             (staging / name).write_text(text, encoding="utf-8")
         self.summary = self.build.summary()
+        if config.strict and self._warnings and self._warnings.messages:
+            raise Abort("\n".join(f"{_CONFIG}: error: {message}" for message in self._warnings.messages))
+        self._hush()
         if self.publishing:
             publish(staging, self._site)
         else:
@@ -189,6 +202,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a failed build."""
         del error
+        self._hush()
         if self._site:
             discard(self._site.parent / f".{self._site.name}-{os.getpid()}.new")
 
@@ -198,6 +212,10 @@ class AssayPlugin(BasePlugin[AssayOptions]):
         assert self._build
         return self._build
 
+    def _hush(self) -> None:
+        if self._warnings:
+            self._warnings.stop()
+
     def _stage(self, config: MkDocsConfig) -> None:
         self._site = Path(config.site_dir)
         try:
@@ -206,7 +224,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):
             message = (
                 f"site_dir: {self._site} holds files that no build of this report made; empty it or choose another"
             )
-            raise Abort(message) from None
+            raise OutputAbort(message) from None
 
     def _with_report(self, context: TemplateContext, path: str | None) -> TemplateContext:
         added: dict[str, Any] = {**self.build.page_context(path), "serving": self.serving}

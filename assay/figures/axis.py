@@ -1,7 +1,7 @@
 """The scales beside and below a drawing.
 
-In: ticks with their texts (worded in `prepare`) and scales. Out: light gridlines with labels left of them, the unit on a
-line of its own above the top one; years under the drawing. Used by the kinds that draw values over time.
+In: ticks with their texts (worded in `prepare`) and scales. Out: light gridlines with labels left of them, the unit on
+a line of its own above the top one; years under the drawing. Used by the kinds that draw values over time.
 """
 
 from __future__ import annotations

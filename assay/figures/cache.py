@@ -46,7 +46,7 @@ class Cache:
         with zipfile.ZipFile(beside, "w") as archive:
             for name, content in files.items():
                 archive.writestr(zipfile.ZipInfo(name), content)
-        os.replace(beside, self._path(key))
+        beside.replace(self._path(key))
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}.zip"

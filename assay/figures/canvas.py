@@ -87,9 +87,12 @@ class Canvas:
     def wrap(
         self, text: str, width: float, size: float | None = None, bold: bool = False, indent: float = 0
     ) -> list[str]:
-        """Break a text into lines of at most `width`, the first shortened by `indent`; breaks words only if it must."""
+        """Break a text into lines of at most `width`, the first shortened by `indent`.
+
+        Breaks at plain spaces, not at no-break spaces; inside a word only where one fills more than a line.
+        """
         lines: list[str] = [""]
-        for word in text.split():
+        for word in text.split(" "):
             while True:
                 room = width - (indent if len(lines) == 1 else 0)
                 longer = f"{lines[-1]} {word}".strip()
@@ -194,7 +197,12 @@ class Canvas:
         self._reach(y + radius)
 
     def _patch(
-        self, patch: Rectangle | Circle | Polygon, fill: Role | None, stroke: Role | None, line: float, dash: Dash | None
+        self,
+        patch: Rectangle | Circle | Polygon,
+        fill: Role | None,
+        stroke: Role | None,
+        line: float,
+        dash: Dash | None,
     ) -> None:
         patch.set_facecolor(self._colours[fill] if fill else "none")
         patch.set_edgecolor(self._colours[stroke] if stroke else "none")

@@ -48,9 +48,7 @@ class Figures:
     readable: bool = True
 
 
-def read_figures(
-    text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill
-) -> tuple[Figures, list[Problem]]:
+def read_figures(text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill) -> tuple[Figures, list[Problem]]:
     """Read the figures file. Returns what could be read and every problem; raises nothing for an editor's mistake."""
     try:
         located = parse_yaml(text, shown)

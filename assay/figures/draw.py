@@ -1,8 +1,8 @@
 """A plot turned into the files that a page shows and offers.
 
-In: a kind's plot, the report's look, a cache. Out: `Rendered`. matplotlib is imported only when the cache has no picture
-under the key, which covers all that goes into one: the plot, the look, the fonts, matplotlib's version and our own
-drawing code.
+In: a kind's plot, the report's look, a cache. Out: `Rendered`. matplotlib is imported only when the cache has no
+picture under the key, which covers all that goes into one: the plot, the look, the fonts, matplotlib's version and our
+own drawing code.
 
 Every figure is drawn three times: for a wide page, for a narrow one, and as a sheet of its own (title, drawing, source)
 that travels without the page as SVG and PNG.

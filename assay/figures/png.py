@@ -17,6 +17,6 @@ SHARPNESS = 2
 def png_bytes(figure: Figure) -> bytes:
     """Paint the figure."""
     out = io.BytesIO()
-    figure.set_dpi(figure.dpi * SHARPNESS)
-    FigureCanvasAgg(figure).print_png(out, metadata={"Software": None}, pil_kwargs={"optimize": True})
+    canvas = FigureCanvasAgg(figure)
+    canvas.print_figure(out, format="png", dpi=figure.dpi * SHARPNESS, metadata={"Software": None}, facecolor="auto")
     return out.getvalue()

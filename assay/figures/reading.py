@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from assay.figures.errors import FigureError
 from assay.figures.plot import About, Cell, Column, Table
 from assay.numbers.metric import Form, Metric, Status
+from assay.numbers.units import UnitKind
 from assay.problems import nearest
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ class Reading:
         """Whether the number is drawn solid; what is only said, hoped or expected is drawn hollow or dashed."""
         return metric.status in (Status.MEASURED, Status.ESTIMATE)
 
+    def amount(self, metric: Metric) -> str:
+        """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that stands once above."""
+        signs = (UnitKind.PERCENT, UnitKind.MULTIPLE, UnitKind.CURRENCY)
+        return self.wording.metric(metric) if metric.unit.kind in signs else self.wording.bare(metric)
+
     def hue(self) -> Role:
         """The colour of areas and lines that the title is about."""
         return "ore" if self.options.colour == "gold" else "accent"
@@ -95,9 +101,9 @@ class Reading:
 
     def _own_sources(self) -> list[str]:
         for index, name in enumerate(self.options.sources):
-            if name not in self.ledger.sources and name not in self.ledger.broken:
-                hint = nearest(name, self.ledger.sources)
-                raise FigureError(("sources", index), f"unknown source '{name}'", hint)
+            if name not in self.ledger.sources:
+                hint, known = nearest(name, self.ledger.sources), name in self.ledger.broken
+                raise FigureError(("sources", index), f"unknown source '{name}'", hint, known=known)
         return list(self.options.sources)
 
     def _unknown(self, path: Path, name: str) -> FigureError:

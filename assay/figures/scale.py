@@ -20,6 +20,7 @@ class Scale:
     end: float
 
     def __call__(self, value: float) -> float:
+        """The position of a value, also beyond the ends."""
         return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
 
 

@@ -33,8 +33,9 @@ def draw_inline(draw: Draw, plot: Plot, look: Look, *, narrow: bool) -> str:
     draw(canvas, plot)
     canvas.finish()
     root = svg_tree(canvas.figure, look.light)
-    root.set("role", "img")
-    root.set("aria-label", plot.alt)
+    # The page tells the text alternative once for both drawings, so each of them is silent.
+    root.set("class", "figure-narrow" if narrow else "figure-wide")
+    root.set("aria-hidden", "true")
     return svg_text(root)
 
 

@@ -1,11 +1,11 @@
 """A canvas as lean SVG that follows the colour scheme of the page it stands in.
 
 In: a finished matplotlib figure drawn in stand-in colours, one for each role. Out: an SVG tree in which each shape has
-the class of its role (`f-accent` to fill, `s-accent` to stroke) and the light colour as presentation attribute for where
-no style sheet reaches. Text stays text. No style attribute, no id, no clip path, no date: the same drawing is the same
-bytes, and any number of them can stand on one page under a strict Content-Security-Policy.
+the class of its role (`f-accent` to fill, `s-accent` to stroke) and the light colour as presentation attribute for
+where no style sheet reaches. Text stays text. No style attribute, no id, no clip path, no date: the same drawing is the
+same bytes, and any number of them can stand on one page under a strict Content-Security-Policy.
 
-This is a renderer of matplotlib's (the documented way to add an output format), since its own SVG writes styles and ids.
+It is a renderer for matplotlib, which has this door for output formats; matplotlib's own SVG writes styles and ids.
 """
 
 from __future__ import annotations
@@ -67,12 +67,12 @@ class _Renderer(RendererBase):
     def get_canvas_width_height(self) -> tuple[float, float]:
         return self.width, self.height
 
-    def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None) -> None:
+    def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None) -> None:  # noqa: N803
         flipped = transform + Affine2D().scale(1, -1).translate(0, self.height)
         paint = self._paint(gc, rgbFace)
         if path is Path.unit_circle():
-            (x, y), (edge, _) = flipped.transform([(0, 0), (1, 0)])
-            place = {"cx": _number(x), "cy": _number(y), "r": _number(edge - x)}
+            (x, y), radius = flipped.transform((0, 0)), flipped.transform((1, 0))[0]
+            place = {"cx": _number(x), "cy": _number(y), "r": _number(radius - x)}
             ElementTree.SubElement(self.root, "circle", place | paint)
         else:
             ElementTree.SubElement(self.root, "path", {"d": _outline(flipped.transform_path(path))} | paint)
@@ -85,7 +85,7 @@ class _Renderer(RendererBase):
         s: str,
         prop: FontProperties,
         angle: float,
-        ismath: Any = False,
+        ismath: Any = False,  # noqa: ARG002
         mtext: Text | None = None,
     ) -> None:
         assert mtext is not None and angle == 0, "figures set single lines of horizontal text"
@@ -114,7 +114,7 @@ class _Renderer(RendererBase):
             role = _ROLES[to_hex(gc.get_rgb())]
             classes.append(f"s-{role}")
             paint |= {"stroke": self.light[role], "stroke-width": _number(gc.get_linewidth())}
-            _, dashes = gc.get_dashes()
+            dashes: Any = gc.get_dashes()[1]
             if dashes is not None:
                 paint["stroke-dasharray"] = " ".join(_number(length) for length in dashes)
             if gc.get_capstyle() == "round":

@@ -1,7 +1,7 @@
 """The colours of a report as its designer set them in `templates/assets/tokens.css`.
 
-In: the text of the style sheet, where each colour stands once as `--name: light-dark(#light, #dark)`. Out: for each role
-that figures use, its colour in both schemes. Drawings name roles, never colours.
+In: the text of the style sheet, where each colour stands once as `--name: light-dark(#light, #dark)`. Out: for each
+role that figures use, its colour in both schemes. Drawings name roles, never colours.
 """
 
 from __future__ import annotations

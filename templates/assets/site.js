@@ -36,12 +36,16 @@ if (switcher) {
 const openNote = (note, link) => {
   const sheet = document.querySelector(".note:target");
   if (sheet && link.id) location.replace(`#${link.id}`);
-  note.showPopover({ source: link });
   link.setAttribute("aria-expanded", "true");
+  note.showPopover({ source: link });
   note.scrollTop = 0;
   note.focus({ preventScroll: true });
-  note.addEventListener("toggle", () => link.setAttribute("aria-expanded", "false"), { once: true });
 };
+
+document.addEventListener("toggle", (event) => {
+  if (!event.target.matches(".note") || event.newState !== "closed") return;
+  for (const link of document.querySelectorAll(`[href="#${event.target.id}"]`)) link.removeAttribute("aria-expanded");
+}, true);
 
 document.addEventListener("click", (event) => {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

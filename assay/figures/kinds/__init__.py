@@ -1,9 +1,9 @@
 """The kinds of figure, one module each: the file's name is the kind's name in `content/figures.yml`.
 
 A new kind is one new file here with three names in it:
-`Options` (a `FigureSpec` with the kind's own fields), `prepare` (options and metrics to a `Plot`) and `draw` (a plot on
-a canvas). A kind must not import matplotlib or numpy: it draws through the canvas alone, so that a build with nothing to
-redraw stays quick.
+`Options` (a `FigureSpec` with the kind's own fields), `prepare` (options and metrics to a `Plot`) and `draw` (a plot
+on a canvas). A kind must not import matplotlib or numpy: it draws through the canvas alone, so that a build with
+nothing to redraw stays quick.
 """
 
 from __future__ import annotations

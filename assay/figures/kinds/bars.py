@@ -70,7 +70,7 @@ class Bar:
 class Bars(Plot):
     """The rows from the top down. unit: what the numbers count, for the line above them."""
 
-    rows: tuple[Bar, ...]
+    bars: tuple[Bar, ...]
     unit: str
 
 
@@ -92,14 +92,16 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
         Bar(
             name=metrics[key].name,
             # Where all numbers stand equally firm the line above says so once; else each says it for itself.
-            value=wording.bare(metrics[key]) + (f" {metrics[key].status.value}" if len(statuses) > 1 else ""),
+            value=reading.amount(metrics[key]) + (f" {metrics[key].status.value}" if len(statuses) > 1 else ""),
             length=lengths[key],
             role="ore" if key in options.gold else "accent" if key in options.accent else "mark",
             solid=reading.firm(metrics[key]),
         )
         for key in order
     ]
-    bars += [Bar(row.name, row.text, None, "ore" if row.name in options.gold else "mark", True) for row in options.absent]
+    bars += [
+        Bar(row.name, row.text, None, "ore" if row.name in options.gold else "mark", True) for row in options.absent
+    ]
     unit = wording.unit(like)
     shown = columns(Column("name", "Name"), Column("value", f"Value ({unit})" if unit else "Value", numeric=True))
     rows = [
@@ -108,56 +110,60 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
     ranked = [metrics[key] for key in sorted(order, key=lambda key: -lengths[key])]
     return Bars(
         about=reading.about(_alt(ranked, options, wording), Table(shown, tuple(rows))),
-        rows=tuple(bars),
+        bars=tuple(bars),
         unit=", ".join(filter(None, (unit, *(statuses if len(statuses) == 1 else ())))),
     )
 
 
 def draw(canvas: Canvas, plot: Bars) -> None:
     """One row after another from a common zero line."""
-    names = max(canvas.measure(row.name, canvas.body, row.role != "mark") for row in plot.rows)
+    names = max(canvas.measure(bar.name, canvas.body, bar.role != "mark") for bar in plot.bars)
     above = names > (0.38 if canvas.narrow else 0.3) * canvas.width
     left = 0.0 if above else names + 12
     thick = 12.0 if above else 17.0
-    along, low = _lengths(canvas, plot.rows, left)
+    along, low = _lengths(canvas, plot.bars, left)
     zero = left + low * along
-    top = canvas.lines(zero if low == 0 else left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4 if plot.unit else 0.0
+    top = (
+        canvas.lines(zero if low == 0 else left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4
+        if plot.unit
+        else 0.0
+    )
     start = top
-    for row in plot.rows:
-        role: Role = "ore-ink" if row.role == "ore" else "ink"
-        bold = row.role != "mark"
+    for bar in plot.bars:
+        role: Role = "ore-ink" if bar.role == "ore" else "ink"
+        bold = bar.role != "mark"
         if above:
-            top = canvas.lines(0, top, canvas.wrap(row.name, canvas.width, bold=bold), role, bold=bold)
+            top = canvas.lines(0, top, canvas.wrap(bar.name, canvas.width, bold=bold), role, bold=bold)
         middle = top + thick / 2 + 1
         baseline = middle + 0.34 * canvas.body
         if not above:
-            canvas.text(left - 12, baseline, row.name, role, bold=bold, align="right")
-        _bar(canvas, row, zero, along, middle, thick)
-        end = zero + max(row.length or 0, 0) * along
-        canvas.text(end + 7, baseline, row.value, role, bold=bold)
+            canvas.text(left - 12, baseline, bar.name, role, bold=bold, align="right")
+        _bar(canvas, bar, zero, along, middle, thick)
+        end = zero + max(bar.length or 0, 0) * along
+        canvas.text(end + 7, baseline, bar.value, role, bold=bold)
         top += thick + (14 if above else 8)
     canvas.line([(zero, start), (zero, top - 4)], "ink-soft")
 
 
-def _bar(canvas: Canvas, row: Bar, zero: float, along: float, middle: float, thick: float) -> None:
+def _bar(canvas: Canvas, bar: Bar, zero: float, along: float, middle: float, thick: float) -> None:
     from assay.figures.canvas import DASHED
 
-    if row.length is None or row.length == 0:
+    if bar.length is None or bar.length == 0:
         return
-    x, width = zero + min(row.length, 0) * along, max(abs(row.length) * along, 1.0)
-    if row.solid:
-        canvas.bar(x, middle - thick / 2, width, thick, row.role)
+    x, width = zero + min(bar.length, 0) * along, max(abs(bar.length) * along, 1.0)
+    if bar.solid:
+        canvas.bar(x, middle - thick / 2, width, thick, bar.role)
     else:
-        canvas.bar(x, middle - thick / 2, width, thick, "paper", stroke=row.role, dash=DASHED)
+        canvas.bar(x, middle - thick / 2, width, thick, "paper", stroke=bar.role, dash=DASHED)
 
 
-def _lengths(canvas: Canvas, rows: Sequence[Bar], left: float) -> tuple[float, float]:
+def _lengths(canvas: Canvas, bars: Sequence[Bar], left: float) -> tuple[float, float]:
     """Pixels for one unit, so that every bar with its number fits; and the length to leave for bars below zero."""
-    low = -min(0.0, *(row.length or 0 for row in rows), 0.0)
+    low = -min(0.0, *(bar.length or 0 for bar in bars), 0.0)
     along = float("inf")
-    for row in rows:
-        room = canvas.width - left - 7 - canvas.measure(row.value, canvas.body, row.role != "mark")
-        span = low + max(row.length or 0.0, 0.0)
+    for bar in bars:
+        room = canvas.width - left - 7 - canvas.measure(bar.value, canvas.body, bar.role != "mark")
+        span = low + max(bar.length or 0.0, 0.0)
         if span > 0:
             along = min(along, room / span)
     return (along if along != float("inf") else 1.0), low

@@ -23,7 +23,7 @@ from assay.numbers.metric import Metric
 from assay.numbers.units import UnitKind
 
 if TYPE_CHECKING:
-    from assay.figures.canvas import Canvas
+    from assay.figures.canvas import Align, Canvas
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
 
@@ -66,7 +66,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Growth:
     values = [options.base * (1 + rate.quantity) ** step for step in range(last - first + 1)]
     result = reading.number(("result",), options.result) if options.result else None
     if result:
-        _check(result, values, options)
+        _check(result, values)
 
     base, end = wording.number(options.base), wording.metric(result) if result else wording.number(values[-1], 0)
     unit = f"index, {first} = {base}"
@@ -125,12 +125,13 @@ def draw(canvas: Canvas, plot: Growth) -> None:
     canvas.text(canvas.width, note, plot.end_note, "ink-soft", size=canvas.small, align="right")
     canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right")
     middle, level = plot.points[len(plot.points) // 2]
-    edge, align = (across(middle) - 14, "right") if rising else (across(middle) + 14, "left")
+    edge = across(middle) + (-14 if rising else 14)
+    align: Align = "right" if rising else "left"
     canvas.text(edge, up(level) - 24, plot.rate, plot.text_hue, bold=True, align=align)
     canvas.text(edge, up(level) - 7, plot.rate_note, "ink-soft", size=canvas.small, align=align)
 
 
-def _check(result: Metric, values: list[Decimal], options: Options) -> None:
+def _check(result: Metric, values: list[Decimal]) -> None:
     expected = {UnitKind.INDEX: values[-1], UnitKind.MULTIPLE: values[-1] / values[0]}.get(result.unit.kind)
     if expected is None:
         hint = "give it `unit: index` or `unit: ×`"

@@ -23,7 +23,6 @@ from assay.problems import nearest
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
     from assay.numbers.ledger import Ledger
-
     from assay.wording.wording import Wording
 
 
@@ -65,14 +64,20 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
     lines, rows, told = [], [], []
     for index, given in enumerate(options.rows):
         found = _dates(given, ("rows", index, "cells"), options.columns, reading)
-        lines.append(Line(given.name, tuple(tuple(dict.fromkeys(_years(when) for when in found[c])) for c in options.columns)))
+        lines.append(
+            Line(given.name, tuple(tuple(dict.fromkeys(_years(when) for when in found[c])) for c in options.columns))
+        )
         cells = [
-            Cell("; ".join(wording.date(when) for when in found[column]), "; ".join(when.iso() for when in found[column]))
+            Cell(
+                "; ".join(wording.date(when) for when in found[column]), "; ".join(when.iso() for when in found[column])
+            )
             for column in options.columns
         ]
         rows.append((Cell(given.name, given.name), *cells))
         held = [
-            f"{column} ({listed(_years(when) for when in found[column])})" for column in options.columns if found[column]
+            f"{column} ({listed(_years(when) for when in found[column])})"
+            for column in options.columns
+            if found[column]
         ]
         told.append(sentence(f"{given.name}: {', '.join(held) or 'none'}"))
     headings = (Column("name", ""), *(Column(column, column) for column in options.columns))
@@ -86,7 +91,9 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
 
 def draw(canvas: Canvas, plot: Matrix) -> None:
     """Headings on top; a hairline above each row."""
-    names = 0.0 if canvas.narrow else min(max(canvas.measure(line.name) for line in plot.lines), 0.28 * canvas.width) + 20
+    names = (
+        0.0 if canvas.narrow else min(max(canvas.measure(line.name) for line in plot.lines), 0.28 * canvas.width) + 20
+    )
     gap = 4.0
     wide = (canvas.width - names + gap) / len(plot.headings)
     lefts = [names + index * wide for index in range(len(plot.headings))]

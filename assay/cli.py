@@ -1,0 +1,144 @@
+"""The command line: `python build.py [build|serve|check]`.
+
+In: arguments. Out: a built site, a preview, or a list of what is wrong; exit code 0 when all is well, 1 when the
+content has mistakes, 2 for wrong usage. A short way to the same MkDocs build that `mkdocs build` does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from assay import __version__
+from assay.plugin import AssayPlugin, ContentAbort
+from assay.problems import ContentError
+from assay.settings import read_settings
+
+_DESCRIPTION = "Build the report in content/ into a static site."
+_COMMANDS = """commands:
+  build   check the content and build the site (the default)
+  serve   build a preview at http://127.0.0.1:8000/ and rebuild it at every change
+  check   do all that build does, but leave the site as it is
+
+exit codes: 0 all is well, 1 the content has mistakes, 2 wrong usage"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    options = _read_arguments(arguments)
+    path = Path(options.config_file)
+    if not path.is_file() and options.config_file != _parser().get_default("config_file"):
+        return _fail(f"there is no file {path}; -f names a configuration file such as mkdocs.yml", 2)
+    try:
+        if options.command == "serve":
+            return _serve(path)
+        return _build(path, options.site_dir, publish=options.command == "build", strict=options.strict)
+    except (ContentError, ContentAbort) as error:
+        return _tell(error)
+    except Abort as error:
+        return _fail(error.message, int(error.code))
+    except MkDocsException as error:
+        return _fail(error.message, 1)
+    except TemplateSyntaxError as error:
+        return _fail(f"{_relative(error.filename)}:{error.lineno}:1: error: {error.message}", 1, "")
+    except TemplateError as error:
+        return _fail(f"a template failed: {error.message}", 1)
+    except OSError as error:
+        return _fail(f"{error.strerror}: {error.filename}", 1)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool) -> int:
+    started = time.monotonic()
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = read_settings(path, _relative(str(path)), site_dir=site_dir, strict=strict)
+    plugin = _plugin(config)
+    plugin.publishing = publish
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+    _close(plugin, time.monotonic() - started, Path(config.site_dir) / "index.html" if publish else None)
+    return 0
+
+
+def _serve(path: Path) -> int:
+    read_settings(path, _relative(str(path)))
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    mkdocs_serve(config_file=str(path), livereload=True, watch_theme=True)
+    return 0
+
+
+def _plugin(config: MkDocsConfig) -> AssayPlugin:
+    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, AssayPlugin)), None)
+    if plugin is None:
+        raise Abort("mkdocs.yml does not name the plugin: add `- assay` under `plugins:`")
+    return plugin
+
+
+def _close(plugin: AssayPlugin, seconds: float, page: Path | None) -> None:
+    assert plugin.summary
+    counts = plugin.summary
+    drawn = f" ({counts.drawn} drawn anew)" if counts.drawn else ""
+    what = f"{counts.pages} pages, {counts.figures} figures{drawn}, {counts.metrics} metrics"
+    where = f"open {_relative(str(page))}" if page else "all is in order, the site was left as it was"
+    _print(f"{what} in {seconds:.1f} s: {where}")
+
+
+def _tell(error: ContentError | ContentAbort) -> int:
+    count = len(error.problems)
+    for problem in error.problems:
+        _print(str(problem), sys.stderr)
+    _print(f"\n{count} {'problem' if count == 1 else 'problems'}; the site was left as it was", sys.stderr)
+    return 1
+
+
+def _fail(message: str, code: int, prefix: str = "error: ") -> int:
+    _print(f"{prefix}{message}", sys.stderr)
+    return code
+
+
+def _print(text: str, stream: object = None) -> None:
+    print(text, file=stream or sys.stdout)  # type: ignore[call-overload]  # noqa: T201
+
+
+def _relative(path: str | None) -> str:
+    """A path as the person at the terminal would write it."""
+    relative = os.path.relpath(path or "")
+    return path or "" if relative.startswith("..") else relative
+
+
+def _read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description=_DESCRIPTION,
+        epilog=_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = ("build", "serve", "check")
+    parser.add_argument("command", nargs="?", choices=commands, default="build", help="what to do; see below")
+    parser.add_argument("-f", "--config-file", metavar="FILE", default="mkdocs.yml", help="the report (mkdocs.yml)")
+    parser.add_argument("-d", "--site-dir", metavar="DIR", help="where the site goes (site/, as mkdocs.yml says)")
+    parser.add_argument(
+        "--no-strict", dest="strict", action="store_false", help="publish in spite of warnings from MkDocs or plugins"
+    )
+    parser.add_argument("--version", action="version", version=f"Assay {__version__}")
+    return parser
