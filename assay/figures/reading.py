@@ -102,8 +102,9 @@ class Reading:
     def _own_sources(self) -> list[str]:
         for index, name in enumerate(self.options.sources):
             if name not in self.ledger.sources:
-                hint, known = nearest(name, self.ledger.sources), name in self.ledger.broken
-                raise FigureError(("sources", index), f"unknown source '{name}'", hint, known=known)
+                told = name in self.ledger.broken or not self.ledger.readable
+                hint = nearest(name, self.ledger.sources)
+                raise FigureError(("sources", index), f"unknown source '{name}'", hint, known=told)
         return list(self.options.sources)
 
     def _unknown(self, path: Path, name: str) -> FigureError:

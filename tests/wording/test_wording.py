@@ -229,7 +229,7 @@ def test_whole_numbers_in_words(metric, table, english, russian, kazakh):
     assert [Wording(locale).in_words(same) for locale in LOCALES] == [english, russian, kazakh]
 
 
-def test_other_numbers_have_no_words(metric):
+def test_other_numbers_have_no_words():
     with pytest.raises(ValueError, match=r"2\.5 is not a whole number"):
         Wording("en_GB").words(Decimal("2.5"))
 

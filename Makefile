@@ -1,0 +1,63 @@
+# What people and CI run; each target brings what it needs on a bare machine with Python 3.11 or newer.
+#
+#   make site    build the report into site/
+#   make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
+#   make check   tell what is wrong, change nothing
+#   make test    style, types and all tests, with a real browser
+#   make lock    renew the locked requirements
+#   make schema  renew the JSON Schemas that editors' programs use
+#   make clean   remove everything that can be made again
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+# System packages are installed only where we may; elsewhere the message says what is missing.
+APT := $(if $(shell command -v apt-get),$(if $(filter 0,$(shell id -u)),apt-get,$(if $(shell sudo -n true 2>/dev/null && echo 1),sudo apt-get)))
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+  --no-emit-index-url --no-emit-find-links
+
+.PHONY: site serve check test lock schema clean
+
+site: $(VENV)/.site
+	$(RUN) build.py build
+
+serve: $(VENV)/.site
+	$(RUN) build.py serve
+
+check: $(VENV)/.site
+	$(RUN) build.py check
+
+test: $(VENV)/.test
+	$(RUN) -m tests.browser.install
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) -m pytest --numprocesses auto
+
+schema: $(VENV)/.site
+	$(RUN) -m assay.schema
+
+lock: $(VENV)/.test
+	$(RUN) -m uv pip compile $(LOCK) --extra install -o requirements.txt pyproject.toml
+	$(RUN) -m uv pip compile $(LOCK) --extra install --extra dev -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/.site: requirements.txt pyproject.toml | $(VENV)
+	$(PIP) -r requirements.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.test: requirements-dev.txt $(VENV)/.site
+	$(PIP) -r requirements-dev.txt
+	touch $@
+
+$(VENV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo 'Assay needs Python 3.11 or newer: install it, or name one: make PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(if $(APT),$(APT) update -qq && $(APT) install -y -qq python3-venv, \
+	  { echo 'Python lacks its venv module: run `sudo apt-get install python3-venv`, then this again'; exit 1; })
+	$(PYTHON) -m venv $@

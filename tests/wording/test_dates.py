@@ -1,0 +1,46 @@
+"""How dates read. `~` stands for a no-break space, `_` for a narrow one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assay.numbers.periods import PartialDate, Period
+from assay.wording.wording import Wording
+
+
+def visible(text: str) -> str:
+    return text.replace("\u00a0", "~").replace("\u202f", "_")
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "russian", "kazakh"),
+    [
+        ("2024", "2024", "2024", "2024"),
+        ("2024-03", "March 2024", "март 2024_г.", "2024_ж. наурыз"),
+        ("2023-07-04", "4~July 2023", "4~июля 2023_г.", "2023_ж. 4~шілде"),
+        ("2024–2028", "2024–2028", "2024–2028", "2024–2028"),
+        ("2024-01/2024-06", "January–June 2024", "январь–июнь 2024_г.", "2024_ж. қаңтар~– маусым"),
+        (
+            "2023-11/2024-06",
+            "November 2023~– June 2024",
+            "ноябрь 2023_г.~– июнь 2024_г.",
+            "2023_ж. қараша~– 2024_ж. маусым",
+        ),
+        ("2023-07-04/2023-07-07", "4–7~July 2023", "4–7~июля 2023_г.", "2023_ж. 4–7~шілде"),
+        (
+            "2023-07-04/2023-08-07",
+            "4~July~– 7~August 2023",
+            "4~июля~– 7~августа 2023_г.",
+            "2023_ж. 4~шілде~– 7~тамыз",
+        ),
+        ("2024-03/2025", "March 2024~– 2025", "март 2024_г.~– 2025", "2024_ж. наурыз~– 2025"),
+    ],
+)
+def test_dates_and_periods(written, english, russian, kazakh):
+    when = Period.parse(written)
+    assert [visible(Wording(locale).date(when)) for locale in ("en_GB", "ru", "kk")] == [english, russian, kazakh]
+
+
+def test_a_period_of_one_date_reads_as_the_date():
+    day = PartialDate(2023, 7, 4)
+    assert Wording("en_GB").date(Period(day, day)) == Wording("en_GB").date(day)
