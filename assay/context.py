@@ -77,7 +77,7 @@ def make_report(matter: ReportMatter, title: str, finding: str, wording: Wording
         publisher=matter.publisher,
         repository=matter.repository,
         subject=matter.subject,
-        locale=wording.locale.language,
+        locale=wording.language,
         cite={"text": text, "bibtex": bibtex},
     )
 

@@ -1,7 +1,8 @@
 """The scales beside and below a drawing.
 
 In: ticks with their texts (worded in `prepare`) and scales. Out: light gridlines with labels left of them, the unit on
-a line of its own above the top one; years under the drawing. Used by the kinds that draw values over time.
+a line of its own above the top one; years under the drawing; marks across it where something changes. Used by the kinds
+that draw values over time.
 """
 
 from __future__ import annotations
@@ -56,3 +57,28 @@ def time_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, top: float) -
             kept.append((centre - half, centre + half))
             baseline = top + canvas.small + 4
             canvas.text(centre, baseline, tick.text, "ink-soft", size=canvas.small, align="center")
+
+
+class Joins:
+    """Upright marks with a text each, above the drawing and in as many tiers as they need not to touch."""
+
+    def __init__(self, canvas: Canvas, joins: Sequence[Tick], scale: Scale) -> None:
+        self._canvas = canvas
+        self._placed: list[tuple[float, float, int, str]] = []
+        free: list[float] = []
+        for join in joins:
+            wide = canvas.measure(join.text, canvas.small)
+            left = min(scale(join.at) + 5, canvas.width - wide)
+            tier = next((index for index, edge in enumerate(free) if left >= edge), len(free))
+            free[tier : tier + 1] = [left + wide + GAP]
+            self._placed.append((scale(join.at), left, tier, join.text))
+        self.height = len(free) * 1.3 * canvas.small + (10 if free else 0)
+
+    def draw(self, top: float, bottom: float) -> None:
+        """Draw them with the first tier just below `top`, and lines down to `bottom`."""
+        canvas = self._canvas
+        for x, left, tier, text in self._placed:
+            baseline = top + tier * 1.3 * canvas.small + canvas.small
+            start = baseline - 0.7 * canvas.small if left > x else baseline + 5
+            canvas.line([(x, start), (x, bottom)], "mark-soft", behind=True)
+            canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)

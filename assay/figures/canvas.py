@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from matplotlib.artist import Artist
@@ -24,6 +23,7 @@ from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
 from assay.figures.fonts import Fonts
+from assay.figures.labels import Box
 from assay.figures.tokens import Role
 
 PIXELS_PER_INCH = 72
@@ -36,16 +36,6 @@ Points = Sequence[tuple[float, float]]
 
 DASHED: Dash = (5, 3.5)
 """The one pattern of dashes, for whatever is not measured."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """Where something stands, in pixels."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 class Canvas:
@@ -117,17 +107,20 @@ class Canvas:
         size: float | None = None,
         bold: bool = False,
         align: Align = "left",
+        clear: bool = False,
     ) -> Box:
-        """Set one line of text on a baseline; returns the room it takes."""
+        """Set one line of text on a baseline; returns the room it takes. `clear` keeps it free of lines behind it."""
         size = size or self.body
         font = self._font(size, bold)
         artist = Text(
             *(x, baseline, text), color=self._colours[role], fontproperties=font, ha=align, parse_math=False
         )  # fmt: skip
-        self._add(artist)
         width = self.measure(text, size, bold)
         left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
         box = Box(left, baseline - 0.75 * size, left + width, baseline + 0.25 * size)
+        if clear:
+            self.bar(box.left - 3, box.top, width + 6, size, "paper")
+        self._add(artist)
         self._reach(box.bottom)
         return box
 
@@ -141,11 +134,12 @@ class Canvas:
         size: float | None = None,
         bold: bool = False,
         align: Align = "left",
+        clear: bool = False,
     ) -> float:
         """Set lines of text below each other, the first just below `top`; returns where the next would start."""
         size = size or self.body
         for line in lines:
-            self.text(x, top + size, line, role, size=size, bold=bold, align=align)
+            self.text(x, top + size, line, role, size=size, bold=bold, align=align, clear=clear)
             top += LEADING * size
         return top
 
@@ -157,8 +151,9 @@ class Canvas:
         *,
         dash: Dash | None = None,
         round_ends: bool = False,
+        behind: bool = False,
     ) -> None:
-        """Draw a line through points; a point of NaNs lifts the pen."""
+        """Draw a line through points; a point of NaNs lifts the pen. `behind` puts it under all that is drawn."""
         xs, ys = [x for x, _ in points], [y for _, y in points]
         cap: Literal["round", "butt"] = "round" if round_ends else "butt"
         artist = Line2D(xs, ys, color=self._colours[role], linewidth=width, solid_capstyle=cap, dash_capstyle=cap)
@@ -166,6 +161,8 @@ class Canvas:
             # matplotlib counts dashes in widths of the line; the drawing in pixels.
             artist.set_linestyle((0, [length / width for length in dash]))
         self._add(artist)
+        if behind:
+            artist.set_zorder(-1)
         self._reach(max(y for y in ys if not math.isnan(y)) + width / 2)
 
     def bar(
@@ -214,6 +211,8 @@ class Canvas:
     def _add(self, artist: Artist) -> None:
         artist.set_transform(Affine2D().translate(self.margin, self.margin + self._down) + self._axes.transData)
         artist.set_clip_on(False)
+        # What is drawn later lies on top; matplotlib would put all lines above all areas.
+        artist.set_zorder(len(self._axes.get_children()))
         self._axes.add_artist(artist)
 
     def _font(self, size: float, bold: bool) -> FontProperties:

@@ -64,12 +64,18 @@ class Reading:
 
     def firm(self, metric: Metric) -> bool:
         """Whether the number is drawn solid; what is only said, hoped or expected is drawn hollow or dashed."""
-        return metric.status in (Status.MEASURED, Status.ESTIMATE)
+        return self.is_firm(metric.status)
+
+    def is_firm(self, status: Status) -> bool:
+        """The same for a status."""
+        return status in (Status.MEASURED, Status.ESTIMATE)
 
     def amount(self, metric: Metric) -> str:
         """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that stands once above."""
-        signs = (UnitKind.PERCENT, UnitKind.MULTIPLE, UnitKind.CURRENCY)
-        return self.wording.metric(metric) if metric.unit.kind in signs else self.wording.bare(metric)
+        if metric.unit.kind is UnitKind.CURRENCY:
+            return self.wording.compact(metric)
+        signed = metric.unit.kind in (UnitKind.PERCENT, UnitKind.MULTIPLE)
+        return self.wording.metric(metric) if signed else self.wording.bare(metric)
 
     def hue(self) -> Role:
         """The colour of areas and lines that the title is about."""
@@ -80,8 +86,8 @@ class Reading:
         return "ore-ink" if self.options.colour == "gold" else "accent"
 
     def said(self, metric: Metric) -> str:
-        """How firm and by whom, as a label says it: "target, Government of Kazakhstan"."""
-        return f"{metric.status.value}, {metric.by}" if metric.by else metric.status.value
+        """How firm and by whom, as a label says it: "target: Government of Kazakhstan"."""
+        return f"{metric.status.value}: {metric.by}" if metric.by else metric.status.value
 
     def time(self, metric: Metric) -> str:
         """The time a metric is about, or an empty text: its period, else the day it was stated for."""

@@ -39,12 +39,10 @@ def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
         step *= 10
 
 
-def year_ticks(first: int, last: int, most: int = 6) -> tuple[int, ...]:
-    """At most `most` years to print under a time axis: both ends if they fit, and round years between them."""
-    for step in (1, 2, 5, 10, 20, 50, 100):
-        inner = [year for year in range(first - first % step, last + 1, step) if year >= first]
-        if len(inner) <= most:
-            break
-    # An end closer than half a step to a round year would print too near to it, so the round year gives way.
-    kept = [year for year in inner if year - first >= step / 2 and last - year >= step / 2]
-    return tuple(dict.fromkeys((first, *kept, last)))
+def year_ticks(first: int, last: int) -> tuple[int, ...]:
+    """Years to print along a time axis: each of a few; else the ends, and about every fifth or tenth between them."""
+    span = last - first
+    step = next((step for step in (1, 5, 10, 20, 50) if span <= 6 * step), 100)
+    # A round year closer to an end than half a step would print too near to it, so it gives way.
+    inner = [year for year in range(first, last) if year % step == 0 and min(year - first, last - year) >= step / 2]
+    return tuple(dict.fromkeys((first, *inner, last)))

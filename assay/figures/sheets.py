@@ -68,9 +68,7 @@ def _sheet(draw: Draw, plot: Plot, look: Look, signature: str, colours: Mapping[
     top = canvas.lines(0, top, canvas.wrap(about.subtitle, WIDE), "ink-soft")
     canvas.start_at(top + 18)
     draw(canvas, plot)
-    foot = "  ·  ".join(text for text in (about.credit, signature) if text)
-    if foot:
-        lines = canvas.wrap(foot, WIDE, canvas.small)
-        canvas.lines(0, canvas.bottom + 18, lines, "ink-soft", size=canvas.small)
+    foot = [line for text in (about.credit, signature) if text for line in canvas.wrap(text, WIDE, canvas.small)]
+    canvas.lines(0, canvas.bottom + 18, foot, "ink-soft", size=canvas.small)
     canvas.finish()
     return canvas

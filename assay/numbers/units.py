@@ -217,6 +217,6 @@ def _nearest(name: str, nouns: Mapping[str, Unit]) -> Iterator[str]:
     # Currency codes are near to almost any short word, so they are offered only for what could be one.
     codes = _currency_codes() if len(name) == 3 else ()
     known = (*unit_names(nouns), *codes)
-    folded = {candidate.casefold(): candidate for candidate in reversed(known)}
+    folded = {candidate.casefold(): candidate for candidate in known}
     for match in get_close_matches(name.casefold(), folded, n=3, cutoff=0.6):
         yield folded[match]

@@ -144,7 +144,6 @@ class Blocks:
             case _:
                 notes = [self._views.note(self._ledger.find(name), scope.url) for name in block.names]
                 if block.kind == "metrics_table":
-                    rows = [row for note in notes for row in (note.items or (note,))]
                     title = block.title or (notes[0].label if len(notes) == 1 else "")
-                    return self._parts.render("metrics_table", rows=rows, title=title)
+                    return self._parts.render("metrics_table", rows=notes, title=title)
                 return self._parts.render(block.kind, notes=notes)

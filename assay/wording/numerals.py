@@ -68,7 +68,12 @@ class Numerals:
         return Said(text, number.value, gap=" ", scale=self._scale(number, width), exponent=number.exponent)
 
     def span(self, low: Said, high: Said) -> Said:
-        """From one number to another; a scale word that both share is said once: "1.5–2.2 million"."""
+        """From one number to another; a scale word that both share is said once: "1.5–2.2 million".
+
+        Ends that read the same read as one number.
+        """
+        if low.full == high.full:
+            return high
         shared = low.exponent == high.exponent
         first, last = (low.text, high.text) if shared else (low.full, high.full)
         if low.count < 0 or high.count < 0:

@@ -40,6 +40,7 @@ const openNote = (note, link) => {
   note.showPopover({ source: link });
   note.scrollTop = 0;
   note.focus({ preventScroll: true });
+  if (note.offsetWidth >= root.clientWidth) link.scrollIntoView({ block: "nearest" });
 };
 
 document.addEventListener("toggle", (event) => {

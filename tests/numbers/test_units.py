@@ -50,6 +50,11 @@ def test_only_currencies_have_a_code_and_only_measures_a_cldr_name():
     assert (PLAIN.currency, PLAIN.cldr) == (None, None)
 
 
+def test_measures_known_by_their_symbol():
+    symbols = {unit.id for name in unit_names({}) if (unit := find_unit(name, {})).symbol}
+    assert symbols == {"m²", "km²", "m³", "km³", "kW", "MW", "GW", "kWh"}
+
+
 def test_every_measure_has_a_name_in_the_locale_data():
     english = Locale.parse("en_GB")
     measures = [unit for name in unit_names({}) if (unit := find_unit(name, {})).cldr]

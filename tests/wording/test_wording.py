@@ -48,6 +48,7 @@ SENTENCES = {
     "value=2345678": "2,345,678",
     "value=99999": "99,999",
     "value=5.0 unit=%": "5.0%",
+    "value=1000.0 unit=t": "1,000~tonnes",
     # Scale words from a million on, where few digits remain
     "value=2200000 unit=km²": "2.2~million~km²",
     "value=2200000.0 unit=km²": "2.2~million~km²",
@@ -94,6 +95,7 @@ SENTENCES = {
     "range=900000000..2200000000 unit=USD": "900~million~– 2.2~billion US dollars",
     "range=-5..3 unit=%": "−5 to 3%",
     "range=35..40 unit=%": "35–40%",
+    "range=35.2..35.4 unit=% digits=0": "35%",
     # Ranks, dates, texts
     "rank=1": "first",
     "rank=4": "fourth",
@@ -125,6 +127,7 @@ def test_a_metric_in_an_english_sentence(metric, table, reads):
         ("value=8 unit=% a year", "8~% в год", "жылына 8%"),
         ("value=2.52 unit=×", "2,52~раза", "2,52~есе"),
         ("value=5 unit=×", "5~раз", "5~есе"),
+        ("value=21 unit=×", "21~раз", "21~есе"),
         ("value=1 unit=deposit", "1~месторождение", "1~кен орны"),
         ("value=22 unit=deposit", "22~месторождения", "22~кен орны"),
         ("value=5000 unit=deposit", "5~000~месторождений", "5~000~кен орны"),

@@ -120,15 +120,17 @@ def draw(canvas: Canvas, plot: Growth) -> None:
 
     # A rising line leaves the corner above its start free, a falling one the corner above its end.
     rising = end >= base
-    canvas.text(across(first), up(base) - 16, plot.start, bold=True)
+    canvas.text(across(first), up(base) - 16, plot.start, bold=True, clear=True)
     note = up(end) - 16
-    canvas.text(canvas.width, note, plot.end_note, "ink-soft", size=canvas.small, align="right")
-    canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right")
+    canvas.text(canvas.width, note, plot.end_note, "ink-soft", size=canvas.small, align="right", clear=True)
+    canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right", clear=True)
     middle, level = plot.points[len(plot.points) // 2]
     edge = across(middle) + (-14 if rising else 14)
     align: Align = "right" if rising else "left"
-    canvas.text(edge, up(level) - 24, plot.rate, plot.text_hue, bold=True, align=align)
-    canvas.text(edge, up(level) - 7, plot.rate_note, "ink-soft", size=canvas.small, align=align)
+    lines = canvas.wrap(plot.rate_note, edge - across(first) if rising else canvas.width - edge, canvas.small)
+    above = up(level) - 8 - 1.3 * (canvas.body + len(lines) * canvas.small)
+    below = canvas.lines(edge, above, [plot.rate], plot.text_hue, bold=True, align=align, clear=True)
+    canvas.lines(edge, below, lines, "ink-soft", size=canvas.small, align=align, clear=True)
 
 
 def _check(result: Metric, values: list[Decimal]) -> None:

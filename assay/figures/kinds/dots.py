@@ -1,7 +1,7 @@
 """A small count against a large one, a dot for each: the eye sees what "15 of 5,000" means.
 
-In: two counts of the same thing. Out: the large one as light dots and the small one as filled dots, among them, or in a
-block of their own (`apart`) where the small count is no part of the large one.
+In: two counts of the same thing. Out: the large one as grey dots and the small one as coloured dots, among them, or in
+a block of their own (`apart`) where the small count is no part of the large one. Claims and the like are hollow.
 
 Rows of dots are drawn as dashed lines with round ends, so five thousand of them weigh a few hundred bytes.
 """
@@ -41,11 +41,12 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class Count:
-    """A number of dots with its label."""
+    """A number of dots with its label. hollow: nobody counted them, they are claimed, hoped for or expected."""
 
     number: int
     value: str
     note: str
+    hollow: bool
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Dots:
             hint = f"it draws whole numbers from 1 to {wording.number(Decimal(MOST))}"
             raise FigureError((name,), f"'{metric.id}' can't be counted in dots", hint)
         told = "; ".join(filter(None, (metric.label, reading.said(metric), reading.time(metric))))
-        return Count(int(metric.quantity), wording.metric(metric), told)
+        return Count(int(metric.quantity), wording.metric(metric), told, not reading.firm(metric))
 
     whole, part = reading.number(("whole",), options.whole), reading.number(("part",), options.part)
     counts = count("whole", whole), count("part", part)
@@ -96,17 +97,18 @@ def draw(canvas: Canvas, plot: Dots) -> None:
     pitch = min(canvas.width / across, 24.0)
     top = _head(canvas, 0, plot.part, plot.text_hue)
     if plot.apart:
-        top = _block(canvas, top, range(plot.part.number), across, pitch, plot.hue) + 26
+        top = _block(canvas, top, range(plot.part.number), across, pitch, plot.hue, hollow=plot.part.hollow) + 26
     top = _head(canvas, top, plot.whole, "ink")
     filled = 0 if plot.apart else plot.part.number
-    _block(canvas, top, range(filled), across, pitch, plot.hue)
-    _block(canvas, top, range(filled, plot.whole.number), across, pitch, "mark")
+    _block(canvas, top, range(filled), across, pitch, plot.hue, hollow=plot.part.hollow)
+    _block(canvas, top, range(filled, plot.whole.number), across, pitch, "mark", hollow=plot.whole.hollow)
 
 
 def _across(number: int, aspect: float) -> int:
-    """Dots in a row, so that the block gets about this aspect; round, so that rows can be counted."""
-    across = math.sqrt(number * aspect)
-    return max(1, round(across / 5) * 5 if across >= 20 else round(across))
+    """Dots in a row, so that the block gets about this aspect: a divisor if one is near, so that no row stays short."""
+    wanted = math.sqrt(number * aspect)
+    near = [across for across in range(math.ceil(0.85 * wanted), int(1.15 * wanted) + 1) if number % across == 0]
+    return min(near, key=lambda across: abs(across - wanted)) if near else max(1, round(wanted))
 
 
 def _head(canvas: Canvas, top: float, count: Count, role: Role) -> float:
@@ -114,9 +116,8 @@ def _head(canvas: Canvas, top: float, count: Count, role: Role) -> float:
     return canvas.lines(0, top, canvas.wrap(count.note, canvas.width, canvas.small), "ink-soft", size=canvas.small) + 8
 
 
-def _block(canvas: Canvas, top: float, dots: range, across: int, pitch: float, role: Role) -> float:
+def _block(canvas: Canvas, top: float, dots: range, across: int, pitch: float, role: Role, *, hollow: bool) -> float:
     """Draw the dots with these numbers, counted from the top left, row by row."""
-    size = 0.62 * pitch
     points: list[tuple[float, float]] = []
     for line in range(dots.start // across, -(-dots.stop // across)):
         first, last = max(dots.start - line * across, 0), min(dots.stop - line * across, across)
@@ -124,5 +125,8 @@ def _block(canvas: Canvas, top: float, dots: range, across: int, pitch: float, r
         # The hair's breadth lets the last dash begin; dashes start anew wherever the pen is lifted.
         points += [((first + 0.5) * pitch, y), ((last - 0.5) * pitch + 0.02, y), (math.nan, math.nan)]
     if points:
-        canvas.line(points[:-1], role, size, dash=(0.01, pitch - 0.01), round_ends=True)
+        beads = (0.01, pitch - 0.01)
+        canvas.line(points[:-1], role, 0.64 * pitch, dash=beads, round_ends=True)
+        if hollow:
+            canvas.line(points[:-1], "paper", 0.36 * pitch, dash=beads, round_ends=True)
     return top + -(-dots.stop // across) * pitch

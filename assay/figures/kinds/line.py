@@ -7,7 +7,6 @@ Joins mark where a series changes its edition: the line breaks there and a note 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,10 +14,11 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, field_validator
 
-from assay.figures.axis import Tick, gutter, head, time_axis, value_axis
+from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
 from assay.figures.errors import FigureError
+from assay.figures.labels import Box, Spot, find_place, moved_apart
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, raw, row, sentence
+from assay.figures.reading import Path, Reading, columns, listed, raw, row, sentence
 from assay.figures.scale import Scale, ticks, year_ticks
 from assay.figures.spec import FigureSpec, MetricId, Part
 from assay.figures.tokens import Role
@@ -117,7 +117,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         about=reading.about(" ".join(_alt(metric, wording) for metric in series), Table(shown, tuple(rows))),
         curves=tuple(curves),
         joins=tuple(joins),
-        unit=unit,
+        unit=_head(unit, series, reading),
         levels=tuple(Tick(float(level), _level(level, levels, wording)) for level in levels),
         years=tuple(Tick(PartialDate(year).as_year(), str(year)) for year in year_ticks(first, last)),
         text_hue=reading.text_hue(),
@@ -125,105 +125,105 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
 
 
 def draw(canvas: Canvas, plot: Lines) -> None:
-    """Scales, joins, lines, points, and the labels at the points and line ends."""
-    right = _names_width(canvas, plot)
+    """Scales, joins and lines; then names at the line ends and numbers wherever a free place is near their point."""
+    names = _Names(canvas, plot)
     top = head(canvas, plot.unit)
     left = gutter(canvas, plot.levels)
-    across = Scale(plot.years[0].at, plot.years[-1].at, left + 16, canvas.width - max(right, 16))
-    joins_top, top = top, top + _joins_height(canvas, plot, across)
+    across = Scale(plot.years[0].at, plot.years[-1].at, left + 16, canvas.width - max(names.width, 16))
+    joins = Joins(canvas, plot.joins, across)
+    joins_top, top = top, top + joins.height
     bottom = top + (250 if canvas.narrow else 300)
     up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
     value_axis(canvas, plot.levels, up, left)
     time_axis(canvas, plot.years, across, bottom)
-    _joins(canvas, plot, across, joins_top, bottom)
-    ends: list[tuple[float, str, Role]] = []
-    for curve in plot.curves:
-        _strokes(canvas, curve, across, up)
-        _points(canvas, curve, across, up, plot.text_hue)
-        ends.append((up(curve.points[-1].y), curve.name, curve.role))
-    if len(plot.curves) > 1:
-        _names(canvas, ends, canvas.width - right + 12, plot.text_hue)
+    joins.draw(joins_top, bottom)
+    placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
+    for curve, places in zip(plot.curves, placed, strict=True):
+        _stroke(canvas, curve, places)
+    for curve, places in zip(plot.curves, placed, strict=True):
+        _dots(canvas, curve, places)
+    names.draw([places[-1] for places in placed], top, bottom)
+    _numbers(canvas, plot, placed, Box(left, top - 14, canvas.width - names.width, bottom - 2))
 
 
-def _strokes(canvas: Canvas, curve: Curve, across: Scale, up: Scale) -> None:
-    """The line, in runs that are solid or dashed."""
+class _Names:
+    """The names of several lines with their last numbers, to the right of their ends."""
+
+    def __init__(self, canvas: Canvas, plot: Lines) -> None:
+        self._canvas, self._plot = canvas, plot
+        several = plot.curves if len(plot.curves) > 1 else ()
+        most = (0.3 if canvas.narrow else 0.24) * canvas.width
+        self._texts = [
+            [*canvas.wrap(curve.name, most, canvas.small, True), curve.points[-1].label] for curve in several
+        ]
+        widths = [canvas.measure(line, canvas.small, True) for lines in self._texts for line in lines]
+        self.width = max(widths) + 14 if widths else 0.0
+
+    def draw(self, ends: list[Spot], top: float, bottom: float) -> None:
+        """Write them at the height of the line ends, moved apart where they would touch."""
+        canvas = self._canvas
+        heights = [1.3 * canvas.small * len(lines) + 6 for lines in self._texts]
+        tops = moved_apart([y for _, y in ends[: len(heights)]], heights, top - 20, bottom)
+        for curve, lines, start in zip(self._plot.curves, self._texts, tops, strict=False):
+            left, role = canvas.width - self.width + 14, _text_role(curve, self._plot)
+            below = canvas.lines(left, start + 3, lines[:-1], role, size=canvas.small, bold=True)
+            canvas.lines(left, below, lines[-1:], role, size=canvas.small)
+
+
+def _stroke(canvas: Canvas, curve: Curve, places: list[Spot]) -> None:
+    """The line, in runs that are solid or dashed, lifted at the joins."""
     from assay.figures.canvas import DASHED
 
-    run = [curve.points[0]]
-    for before, point in zip(curve.points, (*curve.points[1:], None), strict=True):
-        if point and not point.lifted and (len(run) == 1 or point.dashed == run[-1].dashed):
-            run.append(point)
+    runs: list[tuple[bool, list[Spot]]] = []
+    for index, point in enumerate(curve.points[1:], start=1):
+        if point.lifted:
             continue
-        if len(run) > 1:
-            places = [(across(each.x), up(each.y)) for each in run]
-            canvas.line(places, curve.role, 2.5, dash=DASHED if run[-1].dashed else None)
-        run = [point] if point and point.lifted else [before, *([point] if point else [])]
+        if runs and runs[-1][0] == point.dashed and runs[-1][1][-1] == places[index - 1]:
+            runs[-1][1].append(places[index])
+        else:
+            runs.append((point.dashed, [places[index - 1], places[index]]))
+    for dashed, run in runs:
+        canvas.line(run, curve.role, 2.5, dash=DASHED if dashed else None)
 
 
-def _points(canvas: Canvas, curve: Curve, across: Scale, up: Scale, text_hue: Role) -> None:
-    """A dot wherever a number is printed or where the number is not measured; every point of a short series."""
-    role: Role = "ink" if curve.role == "mark" else text_hue
-    for index, point in enumerate(curve.points):
-        x, y = across(point.x), up(point.y)
-        if point.label or not point.filled or len(curve.points) <= 12:
-            canvas.dot(
-                x,
-                y,
-                4.5 if point.filled else 5,
-                curve.role if point.filled else "paper",
-                stroke=None if point.filled else curve.role,
-            )
-        if point.label:
-            around = [each.y for each in curve.points[max(index - 1, 0) : index + 2] if each is not point]
-            above = not around or point.y >= sum(around) / len(around)
-            half = canvas.measure(point.label, canvas.small, True) / 2
-            centre = min(max(x, half), canvas.width - half)
-            baseline = y - 10 if above else y + 8 + canvas.small
-            canvas.text(centre, baseline, point.label, role, size=canvas.small, bold=True, align="center")
+def _dots(canvas: Canvas, curve: Curve, places: list[Spot]) -> None:
+    """A dot at every point of a short series; else where a number is printed, none is measured, or no line passes."""
+    lifted = [point.lifted for point in curve.points] + [True]
+    for index, (point, (x, y)) in enumerate(zip(curve.points, places, strict=True)):
+        alone = lifted[index] and lifted[index + 1]
+        if not point.filled:
+            canvas.dot(x, y, 5, "paper", stroke=curve.role)
+        elif point.label or alone or len(curve.points) <= 12:
+            canvas.dot(x, y, 4.5, curve.role)
 
 
-def _names_width(canvas: Canvas, plot: Lines) -> float:
-    """Room on the right for the names of several lines."""
-    if len(plot.curves) == 1:
-        return 0.0
-    most = (0.28 if canvas.narrow else 0.24) * canvas.width
-    lines = [line for curve in plot.curves for line in canvas.wrap(curve.name, most, canvas.small, True)]
-    return max(canvas.measure(line, canvas.small, True) for line in lines) + 12
+def _numbers(canvas: Canvas, plot: Lines, placed: list[list[Spot]], sheet: Box) -> None:
+    """The labels, where a free place is near; the table has them all. A line that is named shows its last there."""
+    lines = [pair for curve, places in zip(plot.curves, placed, strict=True) for pair in _segments(curve, places)]
+    taken = [Box(x - 6, y - 6, x + 6, y + 6) for places in placed for x, y in places]
+    for curve, places in zip(plot.curves, placed, strict=True):
+        labelled = [(point.label, place) for point, place in zip(curve.points, places, strict=True) if point.label]
+        # The last number matters most, then the first.
+        for label, place in (*reversed(labelled[1:]), *labelled[:1]):
+            if len(plot.curves) > 1 and place is places[-1]:
+                continue
+            wide, tall = canvas.measure(label, canvas.small, True), canvas.small
+            box = find_place(place, wide, tall, sheet, taken, lines)
+            if box:
+                role = _text_role(curve, plot)
+                baseline = box.bottom - 0.25 * tall
+                canvas.text(box.left, baseline, label, role, size=canvas.small, bold=True, clear=True)
+                taken.append(box)
 
 
-def _names(canvas: Canvas, ends: list[tuple[float, str, Role]], left: float, text_hue: Role) -> None:
-    """The names at the ends of their lines, pushed down where they would touch."""
-    free = 0.0
-    for y, name, role in sorted(ends):
-        lines = canvas.wrap(name, canvas.width - left + 0.5, canvas.small, True)
-        top = max(y - 0.65 * canvas.small * len(lines), free)
-        free = canvas.lines(left, top, lines, "ink" if role == "mark" else text_hue, size=canvas.small, bold=True)
+def _segments(curve: Curve, places: list[Spot]) -> list[tuple[Spot, Spot]]:
+    return [
+        (places[index - 1], places[index]) for index, point in enumerate(curve.points) if index and not point.lifted
+    ]
 
 
-def _join_tiers(canvas: Canvas, plot: Lines, across: Scale) -> list[tuple[Tick, float, int]]:
-    """Each join with the left edge of its text and the tier the text stands in, so that no two touch."""
-    tiers: list[float] = []
-    placed = []
-    for join in plot.joins:
-        wide = canvas.measure(join.text, canvas.small)
-        left = min(across(join.at) + 5, canvas.width - wide)
-        tier = next((index for index, free in enumerate(tiers) if left >= free), len(tiers))
-        tiers[tier : tier + 1] = [left + wide + 8]
-        placed.append((join, left, tier))
-    return placed
-
-
-def _joins_height(canvas: Canvas, plot: Lines, across: Scale) -> float:
-    tiers = [tier for _, _, tier in _join_tiers(canvas, plot, across)]
-    return (max(tiers) + 1) * 1.3 * canvas.small + 14 if tiers else 0.0
-
-
-def _joins(canvas: Canvas, plot: Lines, across: Scale, top: float, bottom: float) -> None:
-    for join, left, tier in _join_tiers(canvas, plot, across):
-        baseline = top + tier * 1.3 * canvas.small + canvas.small
-        x = across(join.at)
-        canvas.line([(x, baseline + 4 if left < x else baseline - 0.7 * canvas.small), (x, bottom)], "mark")
-        canvas.text(left, baseline, join.text, "ink-soft", size=canvas.small)
+def _text_role(curve: Curve, plot: Lines) -> Role:
+    return "ink" if curve.role == "mark" else plot.text_hue
 
 
 def _curve(
@@ -231,25 +231,42 @@ def _curve(
 ) -> Curve:
     items = list(metric.items.values())
     values = [reading.value(path, item, like) for item in items]
-    labelled = range(len(items)) if len(items) <= 6 else {0, values.index(max(values)), len(items) - 1}
+    few = len(items) <= 6
+    labelled = range(len(items)) if few else {0, values.index(max(values)), len(items) - 1}
+    statuses = [item.status for item in items]
     points = []
     for index, (item, value) in enumerate(zip(items, values, strict=True)):
-        assert item.as_of is not None
         before = items[index - 1] if index else item
-        x, earlier = item.as_of.as_year(), before.as_of.as_year() if before.as_of else -math.inf
-        label = reading.amount(item) + (f", {item.status.value}" if item.status is not metric.status else "")
+        alone = item.status is not Status.MEASURED and statuses.count(item.status) == 1
+        label = reading.amount(item) + (f", {item.status.value}" if alone else "")
         points.append(
             Point(
-                x=x,
+                x=_place(item),
                 y=value,
                 label=label if index in labelled else "",
                 filled=item.status is Status.MEASURED,
                 dashed=not reading.firm(item) or not reading.firm(before),
-                lifted=any(earlier < join.at < x for join in joins),
+                lifted=not index or any(_place(before) < join.at < _place(item) for join in joins),
             )
         )
     accented = options.accent or options.series[:1]
     return Curve(metric.label, tuple(points), reading.hue() if metric.id in accented else "mark")
+
+
+def _place(item: Metric) -> float:
+    """The place of a point in time, in years."""
+    assert item.as_of is not None, "the ledger dates each point of a series by its key"
+    return item.as_of.as_year()
+
+
+def _head(unit: str, series: Sequence[Metric], reading: Reading) -> str:
+    """The unit, and what rings and dashes mean where several points have them."""
+    statuses = [item.status for metric in series for item in metric.items.values()]
+    several = [status for status in dict.fromkeys(statuses) if statuses.count(status) > 1]
+    dashed = [status.value for status in several if not reading.is_firm(status)]
+    ringed = [Status.ESTIMATE.value] if Status.ESTIMATE in several else []
+    told = [f"{word}: {listed(names)}" for word, names in (("dashed", dashed), ("ring", ringed)) if names]
+    return "; ".join(filter(None, (unit, *told)))
 
 
 def _join(join: Join, path: Path, series: Sequence[Metric]) -> Tick:
@@ -257,8 +274,8 @@ def _join(join: Join, path: Path, series: Sequence[Metric]) -> Tick:
     for metric in series:
         keys = list(metric.items)
         if join.at in keys[1:]:
-            pair = [metric.items[keys[keys.index(join.at) - step]].as_of for step in (1, 0)]
-            return Tick(sum(when.as_year() for when in pair if when) / 2, join.text)
+            index = keys.index(join.at)
+            return Tick((_place(metric.items[keys[index - 1]]) + _place(metric.items[join.at])) / 2, join.text)
     raise FigureError(
         path, f"no series has a point before and at '{join.at}'", "write it as in the series, such as 2018"
     )

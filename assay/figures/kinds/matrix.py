@@ -1,7 +1,7 @@
 """Who has what: names against columns, a filled cell printing the years.
 
-In: columns, and rows whose cells name metrics of the date form. Out: a grid; an empty cell has a small dot, so that it
-reads as "none" and not as forgotten. On a narrow sheet the names stand above their rows.
+In: columns, and rows whose cells name metrics of the date form. Out: a grid; an empty cell has a dash, so that it reads
+as "none" and not as forgotten. On a narrow sheet the names stand above their rows.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
+
+
+NONE = "–"
+SMALLEST = 12.0
 
 
 class Row(Part):
@@ -97,22 +101,32 @@ def draw(canvas: Canvas, plot: Matrix) -> None:
     gap = 4.0
     wide = (canvas.width - names + gap) / len(plot.headings)
     lefts = [names + index * wide for index in range(len(plot.headings))]
-    wrapped = [canvas.wrap(heading, wide - gap, canvas.small, True) for heading in plot.headings]
+    size = _heading_size(canvas, plot.headings, wide - gap)
+    wrapped = [canvas.wrap(heading, wide - gap, size) for heading in plot.headings]
     deepest = max(len(lines) for lines in wrapped)
-    step = 1.3 * canvas.small
+    step = 1.3 * size
     for left, lines in zip(lefts, wrapped, strict=True):
-        canvas.lines(left, (deepest - len(lines)) * step, lines, "ink-soft", size=canvas.small, bold=True)
+        canvas.lines(left, (deepest - len(lines)) * step, lines, "ink-soft", size=size)
     top = deepest * step + 8
     for line in plot.lines:
         canvas.line([(0, top), (canvas.width, top)], "grid")
         top = _row(canvas, line, top + 7, lefts, wide - gap, names, plot.hue) + 7
 
 
+def _heading_size(canvas: Canvas, headings: tuple[str, ...], room: float) -> float:
+    """As large as the longest word allows, but never too small to read."""
+    longest = max(canvas.measure(word, canvas.small) for heading in headings for word in heading.split())
+    return max(SMALLEST, min(canvas.small, canvas.small * 0.99 * room / longest))
+
+
 def _row(canvas: Canvas, line: Line, top: float, lefts: list[float], wide: float, names: float, hue: Role) -> float:
     """One row; returns where it ends. Years that do not fit side by side go below each other."""
-    texts = [canvas.wrap(", ".join(years), wide - 10, bold=True) if years else [] for years in line.years]
+    texts = [
+        [row] if canvas.measure(row := ", ".join(years), bold=True) <= wide - 12 else list(years)
+        for years in line.years
+    ]
     step = 1.3 * canvas.body
-    tall = max(len(lines) for lines in texts) * step + 12 if any(texts) else step + 12
+    tall = max(len(lines) for lines in texts) * step + 12
     name = canvas.wrap(line.name, names - 20 if names else canvas.width, bold=not names)
     if names:
         tall = max(tall, len(name) * step + 8)
@@ -120,11 +134,11 @@ def _row(canvas: Canvas, line: Line, top: float, lefts: list[float], wide: float
     else:
         top = canvas.lines(0, top - 2, name, bold=True) + 4
     for left, lines in zip(lefts, texts, strict=True):
-        if lines:
+        if any(lines):
             canvas.bar(left, top, wide, tall, hue)
             canvas.lines(left + 8, top + (tall - len(lines) * step) / 2 + 2, lines, "paper", bold=True)
         else:
-            canvas.dot(left + 10, top + tall / 2, 2.5, "mark")
+            canvas.text(left + 8, top + tall / 2 + 0.3 * canvas.body, NONE, "ink-soft")
     return top + tall
 
 

@@ -32,6 +32,7 @@ class Options(FigureSpec):
     baseline: MetricId = Field(description="what has been reached")
     target: MetricId = Field(description="what is aimed at")
     whole: MetricId | None = Field(default=None, description="what both are a part of, drawn for scale")
+    gain: MetricId | None = Field(default=None, description="the difference, a derived metric, printed into its part")
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Reach(Plot):
     baseline: Mark
     target: Mark
     whole: Mark | None
+    gain: str
     hue: Role
     text_hue: Role
 
@@ -60,6 +62,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Reach:
     baseline = reading.number(("baseline",), options.baseline)
     target = reading.number(("target",), options.target)
     whole = reading.number(("whole",), options.whole) if options.whole else None
+    gain = reading.number(("gain",), options.gain) if options.gain else None
 
     def mark(name: str, metric: Metric) -> Mark:
         at = reading.value((name,), metric, baseline)
@@ -72,7 +75,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Reach:
     if whole and max(marks[0].at, marks[1].at) > marks[2].at:
         raise FigureError(("whole",), f"'{whole.id}' is smaller than a part of it", "name the metric of the whole")
 
-    metrics = [baseline, target, *([whole] if whole else [])]
+    metrics = [metric for metric in (baseline, target, gain, whole) if metric]
     rows = [row(metric, Cell(metric.label, metric.label), _value(metric, wording)) for metric in metrics]
     shown = columns(Column("measure", "Measure"), Column("value", "Value", numeric=True))
     told = [f"{metric.label}: {wording.metric(metric)} ({reading.said(metric)})" for metric in metrics]
@@ -81,6 +84,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Reach:
         baseline=marks[0],
         target=marks[1],
         whole=marks[2] if whole else None,
+        gain=wording.signed(gain) if gain else "",
         hue=reading.hue(),
         text_hue=reading.text_hue(),
     )
@@ -109,13 +113,17 @@ def draw(canvas: Canvas, plot: Reach) -> None:
         canvas.bar(0, bar, canvas.width, height, "mark-soft")
     canvas.bar(0, bar, near, height, plot.hue)
     canvas.bar(near, bar, far - near, height, "paper", stroke=plot.hue, dash=DASHED)
+    if plot.gain and canvas.measure(plot.gain, bold=True) <= far - near - 16:
+        canvas.text(
+            (near + far) / 2, bar + height / 2 + 0.34 * canvas.body, plot.gain, plot.text_hue, bold=True, align="center"
+        )
     below = bar + height + 6
     if not beside:
         canvas.line([(aimed - 1, bar + height), (aimed - 1, below + 2)], plot.hue)
         align_left = aimed + _width(canvas, plot.target) <= canvas.width
         below = _label(canvas, aimed if align_left else 0, below, plot.target, second, plot.text_hue)
     if plot.whole:
-        lines = canvas.wrap(f"{plot.whole.value}  {plot.whole.note}", canvas.width, canvas.small)
+        lines = canvas.wrap(f"{plot.whole.note}: {plot.whole.value}", canvas.width, canvas.small)
         canvas.lines(canvas.width, below, lines, "ink-soft", size=canvas.small, align="right")
 
 

@@ -7,6 +7,7 @@ the order of time. Texts stand beside their marks, or above them where the sheet
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -69,9 +70,11 @@ class Lane:
 
 @dataclass(frozen=True)
 class Timeline(Plot):
-    """The lanes from the top down, and the years to print."""
+    """The lanes from the top down, the time from `first` to `last`, and the years to print."""
 
     lanes: tuple[Lane, ...]
+    first: int
+    last: int
     years: tuple[Tick, ...]
     hue: Role
 
@@ -83,7 +86,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
     for index, item in enumerate(options.items):
         metric = reading.metric(("items", index, "at"), item.at)
         when = _when(metric, ("items", index, "at"))
-        start, end = _span(when)
+        start, end = _span(when, item.mark)
         entry = Entry(wording.date(when), item.text or metric.label, start, end)
         placed[item.mark].append((entry, metric, when.iso()))
     lanes, rows, told = [], [], []
@@ -96,73 +99,59 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
             cells = Cell(entry.date, iso), Cell(entry.text, entry.text), Cell(mark, mark)
             rows.append(row(metric, *cells, when=iso))
     entries = [entry for lane in lanes for entry in lane.entries]
-    first, last = int(min(entry.start for entry in entries)), -int(-max(entry.end for entry in entries) // 1)
+    first, last = int(min(entry.start for entry in entries)), math.ceil(max(entry.end for entry in entries))
+    last = max(last, first + 1)
     shown = columns(Column("date", "Date"), Column("text", "What"), Column("mark", "Mark"))
     return Timeline(
         about=reading.about(" ".join(sentence(each) for each in told), Table(shown, tuple(rows))),
         lanes=tuple(lanes),
-        years=tuple(Tick(year, str(year)) for year in year_ticks(first, max(last, first + 1))),
+        first=first,
+        last=last,
+        years=tuple(Tick(year, str(year)) for year in year_ticks(first, last - 1)),
         hue=reading.hue(),
     )
 
 
 def draw(canvas: Canvas, plot: Timeline) -> None:
-    """Years at the top and the bottom, faint lines down from them, and the lanes between."""
+    """Years at the top and the bottom, faint lines between them, and the lanes over these."""
     edge = canvas.measure("0000", canvas.small) / 2
-    along = Scale(plot.years[0].at, plot.years[-1].at, edge, canvas.width - edge)
+    along = Scale(plot.first, plot.last, edge, canvas.width - edge)
     time_axis(canvas, plot.years, along, -4)
-    start = canvas.small + 8
-    top = start + 10
+    start = canvas.small + 7
+    top = start + 8
     for lane in plot.lanes:
-        _sample(canvas, lane.mark, top + 7, plot.hue)
-        canvas.text(32, top + 12, lane.word, "ink-soft", size=canvas.small, bold=True)
+        canvas.text(0, top + 12, lane.word, "ink-soft", size=canvas.small, bold=True, clear=True)
         top += 24
         for entry in lane.entries:
-            top = (_stacked if canvas.narrow else _beside)(canvas, entry, lane.mark, along, top, plot.hue)
+            top = _row(canvas, entry, lane.mark, along, top, plot.hue)
         top += 10
-    time_axis(canvas, plot.years, along, top - 4)
+    for year in plot.years:
+        canvas.line([(along(year.at), start), (along(year.at), top - 4)], "grid", behind=True)
+    time_axis(canvas, plot.years, along, top - 6)
 
 
-def _beside(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
-    """A row with the text to the right of its mark, or to the left where the right has less room than it needs."""
-    left, right = along(entry.start) - 10, along(entry.end) + 10
+def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
+    """One entry: the text beside its mark if it fits there in a line, else above it; returns where the next starts."""
+    start, end = along(entry.start), along(entry.end)
+    if mark in ("event", "target") or end - start < 12:
+        start, end = (start + end) / 2 - 7, (start + end) / 2 + 7
     date = canvas.measure(entry.date, bold=True) + 7
     full = date + canvas.measure(entry.text)
-    on_right = full <= canvas.width - right or canvas.width - right >= left
-    room = canvas.width - right if on_right else left
-    lines = canvas.wrap(entry.text, room, indent=date)
-    wide = max(canvas.measure(line) + (date if index == 0 else 0) for index, line in enumerate(lines))
-    x = right if on_right else left - wide
-    canvas.text(x, top + canvas.body, entry.date, bold=True)
-    canvas.text(x + date, top + canvas.body, lines[0])
-    bottom = canvas.lines(x, top + 1.3 * canvas.body, lines[1:])
-    _mark(canvas, entry, mark, along, top + 0.66 * canvas.body, hue)
-    return bottom + 5
-
-
-def _stacked(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
-    """A row with the text above its mark, which has a line of its own."""
-    date = canvas.measure(entry.date, bold=True) + 7
-    lines = canvas.wrap(entry.text, canvas.width, indent=date)
-    canvas.text(0, top + canvas.body, entry.date, bold=True)
-    canvas.text(date, top + canvas.body, lines[0])
-    bottom = canvas.lines(0, top + 1.3 * canvas.body, lines[1:])
-    canvas.line([(along.start, bottom + 8), (along.end, bottom + 8)], "grid")
-    _mark(canvas, entry, mark, along, bottom + 8, hue)
-    return bottom + 24
-
-
-def _mark(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, y: float, hue: Role) -> None:
-    start, end = along(entry.start), along(entry.end)
-    if mark in ("plan", "forecast") and end - start > 8:
-        _shape(canvas, mark, start, end, y, hue)
-    else:
-        _shape(canvas, mark, (start + end) / 2 - 7, (start + end) / 2 + 7, y, hue)
-
-
-def _sample(canvas: Canvas, mark: MarkName, y: float, hue: Role) -> None:
-    """The lane's mark beside its word: the key to the shapes, where it is needed."""
-    _shape(canvas, mark, 2, 24, y, hue)
+    middle = top + 0.66 * canvas.body
+    if not canvas.narrow and full <= max(canvas.width - end - 9, start - 9):
+        x = end + 9 if full <= canvas.width - end - 9 else start - 9 - full
+        canvas.text(x, top + canvas.body, entry.date, bold=True, clear=True)
+        canvas.text(x + date, top + canvas.body, entry.text, clear=True)
+        _shape(canvas, mark, start, end, middle, hue)
+        return top + 1.3 * canvas.body + 5
+    # Above its mark a text starts at the left edge where the sheet is narrow, else where its mark does.
+    x = 0.0 if canvas.narrow else max(0.0, min(start, canvas.width - full))
+    lines = canvas.wrap(entry.text, canvas.width - x, indent=date)
+    canvas.text(x, top + canvas.body, entry.date, bold=True, clear=True)
+    canvas.text(x + date, top + canvas.body, lines[0], clear=True)
+    below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
+    _shape(canvas, mark, start, end, below, hue)
+    return below + 16
 
 
 def _shape(canvas: Canvas, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
@@ -187,13 +176,12 @@ def _when(metric: Metric, path: tuple[str | int, ...]) -> PartialDate | Period:
     return when
 
 
-def _span(when: PartialDate | Period) -> tuple[float, float]:
-    """Start and end in years. A year or month stands for its middle, a period runs to the last day of its end."""
+def _span(when: PartialDate | Period, mark: MarkName) -> tuple[float, float]:
+    """Start and end in years. Events and targets stand at the middle of their date, all else from end to end of it."""
     if isinstance(when, PartialDate):
-        return when.as_year(), when.as_year()
-    if when.start == when.end:
-        return when.start.as_year(), when.start.as_year()
-    return _position(when.start.first_day()), _position(when.end.last_day() + timedelta(days=1))
+        when = Period(when, when)
+    start, end = _position(when.start.first_day()), _position(when.end.last_day() + timedelta(days=1))
+    return ((start + end) / 2,) * 2 if mark in ("event", "target") else (start, end)
 
 
 def _position(day: date) -> float:

@@ -1,0 +1,96 @@
+"""Free places for labels beside points and lines.
+
+In: where a label belongs, how large it is, and what is in its way. Out: a place that touches nothing, or none; labels
+at line ends moved apart. Pure geometry in pixels, y downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+Spot = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share any area."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def holds(self, other: Box) -> bool:
+        """Whether the other lies wholly inside."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+    def crossed_by(self, start: Spot, end: Spot) -> bool:
+        """Whether a straight line passes through (clipping after Liang and Barsky)."""
+        enter, leave = 0.0, 1.0
+        for at, to, low, high in (
+            (start[0], end[0], self.left, self.right),
+            (start[1], end[1], self.top, self.bottom),
+        ):
+            if at == to:
+                if not low < at < high:
+                    return False
+                continue
+            first, second = sorted(((low - at) / (to - at), (high - at) / (to - at)))
+            enter, leave = max(enter, first), min(leave, second)
+        return enter < leave
+
+
+def find_place(
+    at: Spot, width: float, height: float, sheet: Box, boxes: Iterable[Box], lines: Iterable[tuple[Spot, Spot]]
+) -> Box | None:
+    """Room for a label of this size close to the point `at`, inside the sheet and free of boxes and lines.
+
+    Tries above and below, then the corners, then the sides.
+    """
+    boxes, lines = list(boxes), list(lines)
+    x, y = at
+    gap, near = 9.0, 4.0
+    above, below, level = y - gap - height, y + gap, y - height / 2
+    centre, to_left, to_right = x - width / 2, x - near - width, x + near
+    for left, top in (
+        (centre, above),
+        (centre, below),
+        (to_left, above),
+        (to_right, below),
+        (to_right, above),
+        (to_left, below),
+        (x + gap, level),
+        (x - gap - width, level),
+    ):
+        box = Box(left, top, left + width, top + height)
+        inside = sheet.holds(box)
+        if inside and not any(box.meets(other) for other in boxes) and not any(box.crossed_by(*line) for line in lines):
+            return box
+    return None
+
+
+def moved_apart(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """Tops for labels that want to be centred at these heights, in the given order, kept between `low` and `high`."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    tops = [0.0] * len(wanted)
+    free = low
+    for index in order:
+        tops[index] = max(wanted[index] - heights[index] / 2, free)
+        free = tops[index] + heights[index]
+    limit = high
+    for index in reversed(order):
+        tops[index] = min(tops[index], limit - heights[index])
+        limit = tops[index]
+    return tops
