@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except TemplateSyntaxError as error:
         return _fail(f"{_relative(error.filename)}:{error.lineno}:1: error: {error.message}", 1, "")
     except TemplateError as error:
-        return _fail(f"a template failed: {error.message}", 1)
+        return _fail(f"{_template_place(error)}: error: {error.message}", 1, "")
     except OSError as error:
         return _fail(f"{error.strerror}: {error.filename}", 1)
     except KeyboardInterrupt:
@@ -113,13 +114,20 @@ def _fail(message: str, code: int, prefix: str = "error: ") -> int:
 
 
 def _print(text: str, stream: object = None) -> None:
-    print(text, file=stream or sys.stdout)  # type: ignore[call-overload]  # noqa: T201
+    print(text, file=stream or sys.stdout)  # type: ignore[call-overload]
 
 
 def _relative(path: str | None) -> str:
     """A path as the person at the terminal would write it."""
     relative = os.path.relpath(path or "")
     return path or "" if relative.startswith("..") else relative
+
+
+def _template_place(error: TemplateError) -> str:
+    """File, line and column of the template in which an error arose; jinja2 puts templates into the traceback."""
+    stack = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in stack if frame.filename.endswith((".html", ".xml", ".css"))]
+    return f"{_relative(frames[-1].filename)}:{frames[-1].lineno}:1" if frames else "templates"
 
 
 def _read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -17,22 +17,12 @@ from typing import Any, ClassVar
 
 import yaml
 
+from assay.misread import START_BRACES, slip
 from assay.problems import ContentError, Place, Problem
 
 Keys = tuple[str | int, ...]
 
 _NUMBER = re.compile(r"[-+]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
-_HINTS = {
-    "mapping values are not allowed here": "a text that contains ': ' needs quotation marks around it",
-    "found character '\\t' that cannot start any token": "indent with spaces, not with tabs",
-    "could not find expected ':'": "each line of a list of fields reads `field: value`",
-    "expected <block end>": "check the indentation: fields of one thing start in the same column",
-    "found unexpected end of stream": "a quotation mark or bracket is opened and never closed",
-    "expected ',' or": "a bracket is opened and never closed, or a comma is missing",
-    "did not find expected": "check the indentation, and that quotation marks and brackets are closed",
-    "found unknown escape character": "inside double quotation marks a backslash starts a code; use single ones",
-    "found character": "a text that starts with a special character such as @, % or ` needs quotation marks around it",
-}
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -92,28 +82,23 @@ def read_text(path: Path, shown: str) -> str:
         hint = "save the file with the encoding UTF-8 in your editor"
         raise ContentError([Problem(place, "the file is not in UTF-8", hint)]) from None
     if not text.strip():
-        raise ContentError([Problem(Place(shown), "the file is empty")])
+        raise ContentError([Problem(Place(shown), "the file is empty", "fill it, or delete it if nothing needs it")])
     return text.replace("\r\n", "\n")
 
 
 def parse_yaml(text: str, shown: str, first_line: int = 1) -> Located:
     """Read YAML text that starts on line `first_line` of the file `shown`. Raises ContentError if it is no YAML.
 
-    Mistakes that leave the rest readable (a key given twice, an alias) are collected in `Located.problems`.
+    Mistakes that leave the rest readable (a key given twice) are collected in `Located.problems`.
     """
+    lines = tuple(text.split("\n"))
     try:
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(shown, mark.line + first_line, mark.column + 1) if mark else Place(shown)
-        words = " ".join(filter(None, (error.context, error.problem)))
-        hint = next((hint for start, hint in _HINTS.items() if start in words), "")
-        raise ContentError([Problem(place, f"this is not valid YAML: {words}", hint)]) from None
     except yaml.YAMLError as error:
-        raise ContentError([Problem(Place(shown), f"this is not valid YAML: {error}".split("\n")[0])]) from None
+        row, column, message, hint = slip(error, lines)
+        raise ContentError([Problem(Place(shown, row + first_line, column + 1), message, hint)]) from None
     reader = _Reader(shown, first_line)
     data = reader.convert(node, ()) if node else None
-    lines = tuple(text.split("\n"))
     return Located(data, shown, reader.keys, reader.values, lines, first_line, tuple(reader.problems))
 
 
@@ -128,11 +113,11 @@ class _Reader:
         self._seen: set[int] = set()
 
     def convert(self, node: yaml.Node, keys: Keys) -> Any:
-        place = self._place(node)
-        self.values[keys] = place
+        self.values[keys] = self._place(node)
         if id(node) in self._seen:
-            self.problems.append(Problem(place, "YAML aliases (*name) are not supported", "write the value out"))
-            return None
+            written = (self.keys[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.keys)
+            place = next(written, self.values[()])
+            raise ContentError([Problem(place, "references with & and * are not supported", "write the value out")])
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, keys)
@@ -145,8 +130,7 @@ class _Reader:
         for key_node, value_node in node.value:
             key, place = str(key_node.value), self._place(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(Problem(place, "a field's name must be a plain text", "check the brackets"))
-                continue
+                raise ContentError([Problem(self._place(node), *START_BRACES)])
             if key in data:
                 first = self.keys[(*keys, key)].line
                 message = f"'{key}' is given twice; first on line {first}"

@@ -41,12 +41,23 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-class UnknownWord(ValueError):
-    """A value outside its vocabulary; keeps the words so that the nearest can be named."""
+class Mistake(ValueError):
+    """A value that can't stand as written, told where its place isn't known: the caller adds that.
+
+    field: the field of a record to mend, where the record as a whole was checked.
+    """
+
+    def __init__(self, message: str, hint: str = "", field: str = "") -> None:
+        self.message, self.hint, self.field = message, hint, field
+        super().__init__(message)
+
+
+class UnknownWord(Mistake):
+    """A value outside its vocabulary."""
 
     def __init__(self, word: str, words: Iterable[str]) -> None:
-        self.word, self.words = word, tuple(words)
-        super().__init__(f"'{word}' is not one of: {', '.join(self.words)}")
+        known = tuple(words)
+        super().__init__(f"'{word}' is not one of: {', '.join(known)}", nearest(word, known))
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -35,14 +35,14 @@ def gutter(canvas: Canvas, ticks: Sequence[Tick]) -> float:
 def head(canvas: Canvas, unit: str) -> float:
     """Write the unit above the drawing; returns where the top gridline may stand."""
     lines = canvas.wrap(unit, canvas.width, canvas.small)
-    return canvas.lines(0, 0, lines, "ink-soft", size=canvas.small) + 0.8 * canvas.small
+    return canvas.lines(0, 0, lines, "ink-soft", size=canvas.small) + 1.1 * canvas.small
 
 
-def value_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, left: float) -> None:
-    """Draw a gridline for each tick from `left` to the right edge; the one at zero is the stronger baseline."""
+def value_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, left: float, right: float) -> None:
+    """Draw a gridline for each tick from `left` to `right`; the one at zero is the stronger baseline."""
     for tick in ticks:
         y = scale(tick.at)
-        canvas.line([(left, y), (canvas.width, y)], "mark" if tick.at == 0 else "grid")
+        canvas.line([(left, y), (right, y)], "mark" if tick.at == 0 else "grid")
         canvas.text(left - GAP, y + 0.34 * canvas.small, tick.text, "ink-soft", size=canvas.small, align="right")
 
 

@@ -61,12 +61,15 @@ def find_place(
     """
     boxes, lines = list(boxes), list(lines)
     x, y = at
-    gap, near = 9.0, 4.0
+    gap, near = 8.0, 4.0
     above, below, level = y - gap - height, y + gap, y - height / 2
     centre, to_left, to_right = x - width / 2, x - near - width, x + near
+    pushed = min(max(centre, sheet.left), sheet.right - width)
     for left, top in (
         (centre, above),
         (centre, below),
+        (pushed, above),
+        (pushed, below),
         (to_left, above),
         (to_right, below),
         (to_right, above),

@@ -19,7 +19,7 @@ from babel.core import get_global
 ANY_LANGUAGE = ""
 """Key of a noun's forms that serve every language with none of its own."""
 
-_PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 
 class UnitKind(StrEnum):
@@ -196,8 +196,8 @@ def noun_unit(name: str, forms: Mapping[str, object]) -> Unit:
 
 
 def _noun(name: str, category: str, noun: object) -> str:
-    if category not in _PLURAL_CATEGORIES:
-        raise ValueError(f"the noun '{name}' has a form '{category}'; forms are {', '.join(_PLURAL_CATEGORIES)}")
+    if category not in PLURAL_CATEGORIES:
+        raise ValueError(f"the noun '{name}' has a form '{category}'; forms are {', '.join(PLURAL_CATEGORIES)}")
     if not isinstance(noun, str) or not noun.strip():
         raise ValueError(f"the form '{category}' of the noun '{name}' must be a word")
     return noun

@@ -107,7 +107,7 @@ def draw(canvas: Canvas, plot: Growth) -> None:
     (first, base), (last, end) = plot.points[0], plot.points[-1]
     across = Scale(first, last, left + 10, canvas.width - 12)
     up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
-    value_axis(canvas, plot.levels, up, left)
+    value_axis(canvas, plot.levels, up, left, canvas.width)
     time_axis(canvas, plot.years, across, bottom)
 
     canvas.line(

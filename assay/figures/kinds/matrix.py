@@ -7,6 +7,7 @@ as "none" and not as forgotten. On a narrow sheet the names stand above their ro
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
 
 NONE = "–"
-SMALLEST = 12.0
+LEADING = 1.3
+GAP = 4.0
+PAD = 8.0
 
 
 class Row(Part):
@@ -95,51 +98,60 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
 
 def draw(canvas: Canvas, plot: Matrix) -> None:
     """Headings on top; a hairline above each row."""
-    names = (
-        0.0 if canvas.narrow else min(max(canvas.measure(line.name) for line in plot.lines), 0.28 * canvas.width) + 20
-    )
-    gap = 4.0
-    wide = (canvas.width - names + gap) / len(plot.headings)
-    lefts = [names + index * wide for index in range(len(plot.headings))]
-    size = _heading_size(canvas, plot.headings, wide - gap)
-    wrapped = [canvas.wrap(heading, wide - gap, size) for heading in plot.headings]
+    widest = max(canvas.measure(line.name) for line in plot.lines)
+    names = 0.0 if canvas.narrow else min(widest, 0.28 * canvas.width) + 20
+    columns = _columns(canvas, plot, names)
+    wrapped = [canvas.wrap(text, wide, canvas.small) for text, (_, wide) in zip(plot.headings, columns, strict=True)]
     deepest = max(len(lines) for lines in wrapped)
-    step = 1.3 * size
-    for left, lines in zip(lefts, wrapped, strict=True):
-        canvas.lines(left, (deepest - len(lines)) * step, lines, "ink-soft", size=size)
+    step = LEADING * canvas.small
+    for (left, _), lines in zip(columns, wrapped, strict=True):
+        canvas.lines(left, (deepest - len(lines)) * step, lines, "ink-soft", size=canvas.small)
     top = deepest * step + 8
     for line in plot.lines:
         canvas.line([(0, top), (canvas.width, top)], "grid")
-        top = _row(canvas, line, top + 7, lefts, wide - gap, names, plot.hue) + 7
+        top = _row(canvas, line, top + 7, columns, names, plot.hue) + 7
 
 
-def _heading_size(canvas: Canvas, headings: tuple[str, ...], room: float) -> float:
-    """As large as the longest word allows, but never too small to read."""
-    longest = max(canvas.measure(word, canvas.small) for heading in headings for word in heading.split())
-    return max(SMALLEST, min(canvas.small, canvas.small * 0.99 * room / longest))
+def _columns(canvas: Canvas, plot: Matrix, start: float) -> list[tuple[float, float]]:
+    """Left edge and width of each column: all the same, unless a heading's longest word needs more than its share."""
+    year = canvas.measure("0000", bold=True) + 2 * PAD
+    words = [max(canvas.measure(word, canvas.small) for word in heading.split()) for heading in plot.headings]
+    needs = [max(word, year) + GAP for word in words]
+    total = canvas.width - start + GAP
+    share = total / len(needs)
+    if max(needs) <= share:
+        widths = [share] * len(needs)
+    elif sum(needs) <= total:
+        widths = [need + (total - sum(needs)) / len(needs) for need in needs]
+    else:
+        widths = [need * total / sum(needs) for need in needs]
+    lefts = accumulate(widths, initial=start)
+    return [(left, wide - GAP) for left, wide in zip(lefts, widths, strict=False)]
 
 
-def _row(canvas: Canvas, line: Line, top: float, lefts: list[float], wide: float, names: float, hue: Role) -> float:
+def _row(canvas: Canvas, line: Line, top: float, columns: list[tuple[float, float]], names: float, hue: Role) -> float:
     """One row; returns where it ends. Years that do not fit side by side go below each other."""
-    texts = [
-        [row] if canvas.measure(row := ", ".join(years), bold=True) <= wide - 12 else list(years)
-        for years in line.years
-    ]
-    step = 1.3 * canvas.body
-    tall = max(len(lines) for lines in texts) * step + 12
+    texts = [_stacked(canvas, years, wide - 2 * PAD) for years, (_, wide) in zip(line.years, columns, strict=True)]
+    step = LEADING * canvas.body
+    tall = max(1, *(len(lines) for lines in texts)) * step + 12
     name = canvas.wrap(line.name, names - 20 if names else canvas.width, bold=not names)
     if names:
         tall = max(tall, len(name) * step + 8)
         canvas.lines(0, top + (tall - len(name) * step) / 2 + 2, name)
     else:
         top = canvas.lines(0, top - 2, name, bold=True) + 4
-    for left, lines in zip(lefts, texts, strict=True):
-        if any(lines):
+    for (left, wide), lines in zip(columns, texts, strict=True):
+        if lines:
             canvas.bar(left, top, wide, tall, hue)
-            canvas.lines(left + 8, top + (tall - len(lines) * step) / 2 + 2, lines, "paper", bold=True)
+            canvas.lines(left + PAD, top + (tall - len(lines) * step) / 2 + 2, lines, "paper", bold=True)
         else:
-            canvas.text(left + 8, top + tall / 2 + 0.3 * canvas.body, NONE, "ink-soft")
+            canvas.text(left + PAD, top + tall / 2 + 0.3 * canvas.body, NONE, "ink-soft")
     return top + tall
+
+
+def _stacked(canvas: Canvas, years: tuple[str, ...], room: float) -> list[str]:
+    row = ", ".join(years)
+    return [row] if row and canvas.measure(row, bold=True) <= room else list(years)
 
 
 def _dates(

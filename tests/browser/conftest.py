@@ -1,0 +1,94 @@
+"""A real browser and a real web server for the tests in this folder."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.install import find
+from tests.report_site import SUB_PATH, report_site
+
+__all__ = ["report_site"]
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find()
+    assert path, "no Chromium: run `make test`, which installs one, or `python -m tests.browser.install`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(report_site: Path) -> Iterator[str]:
+    """The report's address on a web server, below a path as on GitHub Pages."""
+    handler = functools.partial(_Handler, directory=str(report_site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    server.shutdown()
+    thread.join(timeout=10)
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and everything that went wrong while it was open."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens a page: `visit(url, width=…, scheme=…, scripts=…)`."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(url: str, width: int = 1440, height: int = 900, scheme: Any = "light", scripts: bool = True) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        seen = Visit(context.new_page())
+        seen.page.on("console", lambda message: seen.complaints.append(f"{message.type}: {message.text}"))
+        seen.page.on("pageerror", lambda error: seen.complaints.append(f"error: {error}"))
+        seen.page.on("requestfailed", lambda request: seen.complaints.append(f"failed: {request.url}"))
+        seen.page.on("request", lambda request: seen.requests.append(request.url))
+        seen.page.goto(url)
+        return seen
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH, with its 404 page, and writes no log."""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/nowhere"
+        return super().translate_path(inside)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass

@@ -1,0 +1,51 @@
+"""The repository's own report, built once for all tests that look at it, whichever worker comes first."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TIME_LIMIT = 240
+SUB_PATH = "/some/where/"
+"""The path below which the site is served, as on GitHub Pages."""
+
+
+@pytest.fixture(scope="session")
+def report_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site. Workers share it: the first to make the folder builds, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "assay-report"
+    done = shared / "done"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        _wait_for(done)
+        return shared / "site"
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, shared / name)
+    shutil.copy(ROOT / "mkdocs.yml", shared)
+    command = [sys.executable, str(ROOT / "build.py"), "--config-file", str(shared / "mkdocs.yml")]
+    environment = {**os.environ, "SITE_URL": f"https://report.example{SUB_PATH}"}
+    built = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, check=False, env=environment)
+    done.write_text(built.stdout + built.stderr, encoding="utf-8")
+    assert built.returncode == 0, built.stderr
+    return shared / "site"
+
+
+def pages(site: Path) -> list[str]:
+    """The names of all pages of a site."""
+    return sorted(path.name for path in site.glob("*.html"))
+
+
+def _wait_for(done: Path) -> None:
+    end = time.monotonic() + TIME_LIMIT
+    while not done.is_file():
+        assert time.monotonic() < end, "another worker never finished building the report"
+        time.sleep(0.1)
