@@ -205,12 +205,12 @@ class Build:
         context["finding"] = work.finding
         if isinstance(matter := work.source.matter, ReportMatter):
             metrics = [self.material.ledger.find(name) for name in matter.key_figures]
-            if metrics:
-                scope.use(*metrics)
-            context["key_figures"] = [self.views.note(metric, url) for metric in metrics]
+            context["key_figures"] = [self.views.note(metric, url, ref_id=scope.refer(metric)) for metric in metrics]
             context["lead_figure"] = self.blocks.figure(matter.lead_figure, scope) if matter.lead_figure else None
             context["downloads"] = [self.blocks.file(download, url) for download in self.downloads]
-        context["numbers"] = [self.views.note(metric, url) for metric in scope.numbers.values()]
+        context["numbers"] = [
+            self.views.note(metric, url, first_ref=scope.first_reference(metric)) for metric in scope.numbers.values()
+        ]
         context["citations"] = [self.views.source(source, url) for source in scope.citations.values()]
         return context
 

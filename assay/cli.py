@@ -14,6 +14,7 @@ import time
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
@@ -113,8 +114,8 @@ def _fail(message: str, code: int, prefix: str = "error: ") -> int:
     return code
 
 
-def _print(text: str, stream: object = None) -> None:
-    print(text, file=stream or sys.stdout)  # type: ignore[call-overload]
+def _print(text: str, stream: TextIO | None = None) -> None:
+    (stream or sys.stdout).write(f"{text}\n")
 
 
 def _relative(path: str | None) -> str:

@@ -155,3 +155,12 @@ def _scalar(node: yaml.Node) -> str | Decimal | bool | None:
     if _NUMBER.fullmatch(text):
         return Decimal(text.replace("_", ""))
     return text
+
+
+def shown(value: Any) -> str:
+    """A value as its writer would know it again in a message."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "fields"
+    return "nothing" if value is None else f"'{value}'"

@@ -37,7 +37,7 @@ _CONFIG = "mkdocs.yml"
 _EXTENSIONS = ("tables", "attr_list", "md_in_html")
 
 
-class AssayOptions(Config):
+class AssayOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in `mkdocs.yml`, all with a default."""
 
     metrics = config_options.Type(str, default="metrics.yml")
@@ -67,7 +67,7 @@ class OutputAbort(Abort):
     code = 2
 
 
-class AssayPlugin(BasePlugin[AssayOptions]):
+class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
     """The report generator as MkDocs sees it."""
 
     def __init__(self) -> None:

@@ -60,9 +60,14 @@ class UnknownWord(Mistake):
         super().__init__(f"'{word}' is not one of: {', '.join(known)}", nearest(word, known))
 
 
+def near(name: str, names: Iterable[str]) -> list[str]:
+    """Up to two of the names that this one may have been meant for, the likeliest first."""
+    return difflib.get_close_matches(name, list(names), n=2, cutoff=0.6)
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """The hint for a misspelt name: `did you mean 'x'?`, or an empty text when nothing is near."""
-    close = difflib.get_close_matches(name, list(names), n=2, cutoff=0.6)
+    close = near(name, names)
     return f"did you mean {' or '.join(repr(match) for match in close)}?" if close else ""
 
 

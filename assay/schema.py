@@ -30,6 +30,7 @@ class _Lean(GenerateJsonSchema):
     """Schemas without what an editor's program would only clutter the file with: nulls, empty defaults, titles."""
 
     def field_title_should_be_set(self, schema: object) -> bool:
+        del schema
         return False
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:

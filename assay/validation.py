@@ -6,82 +6,151 @@ figures and front matter alike, so that the same mistake is told in the same wor
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from assay.located import Keys, Located
-from assay.problems import Place, Problem, UnknownWord, nearest
+from assay.located import Keys, Located, shown
+from assay.problems import Mistake, Problem, UnknownWord, near, nearest
 
 _Model = TypeVar("_Model", bound=BaseModel)
+_LIMITS = {"greater_than": "above", "greater_than_equal": "at least", "less_than": "below", "less_than_equal": "at most"}
 
 
-def read_record(model: type[_Model], located: Located, keys: Keys) -> tuple[_Model | None, list[Problem]]:
-    """The part of a file at `keys` as a record of type `model`, or None and what is wrong with it."""
+def read_record(
+    model: type[_Model], located: Located, keys: Keys, elsewhere: Mapping[str, str] | None = None
+) -> tuple[_Model | None, list[Problem]]:
+    """The part of a file at `keys` as a record of type `model`, or None and what is wrong with it.
+
+    elsewhere: hints for fields that belong to another kind of record, where editors may confuse the two.
+    """
     data: Any = located.data
     for key in keys:
         data = data[key]
-    name = str(keys[-1]) if keys else located.path
     if not isinstance(data, dict):
-        hint = "write its fields below it, each on a line of its own: `field: value`"
-        return None, [Problem(located.value(*keys), f"'{name}' has no fields", hint)]
+        place, name = (located.key(*keys), f"'{keys[-1]}'") if keys else (located.value(), "it")
+        return None, [Problem(place, f"{name} has no fields", "write them below, each on a line: `field: value`")]
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(details, model, located, keys) for details in error.errors()]
+        return None, list(_Judge(model, located, keys, elsewhere or {}).problems(error.errors()))
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel], located: Located, keys: Keys) -> Problem:
-    where = (*keys, *_written_path(located, keys, details["loc"]))
-    field = str(details["loc"][-1]) if details["loc"] else ""
-    match details["type"]:
-        case "extra_forbidden":
-            names = list(model.model_fields)
-            hint = nearest(field, names) or f"the fields are: {', '.join(names)}"
-            return Problem(located.key(*where), f"unknown field '{field}'", hint)
-        case "missing":
-            owner = str((*keys, *details["loc"][:-1])[-1]) if (*keys, *details["loc"][:-1]) else located.path
-            place = located.key(*keys, *details["loc"][:-1])
-            return Problem(place, f"'{field}' is missing in '{owner}'", _described(model, field))
-        case "value_error":
-            return _own_words(details, located, where, field)
-        case "int_from_float" | "int_parsing" | "int_type":
-            return Problem(located.value(*where), f"'{field}' must be a whole number, not {_shown(details['input'])}")
-        case "tuple_type" | "list_type":
-            hint = f"write it in square brackets: {field}: [{details['input']}]"
-            return Problem(located.value(*where), f"'{field}' must be a list", hint)
-        case "missing_argument" | "too_short" | "too_long":
-            return Problem(
-                located.value(*where), f"'{field}' has the wrong number of entries", _described(model, field)
-            )
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return Problem(located.value(*where), f"'{field}' needs fields below it, each `field: value`")
-        case _:
-            return Problem(located.value(*where), f"'{field}': {details['msg'][0].lower()}{details['msg'][1:]}")
+@dataclass(frozen=True)
+class _Judge(Generic[_Model]):
+    """Puts pydantic's complaints about one record into words."""
+
+    model: type[_Model]
+    located: Located
+    keys: Keys
+    elsewhere: Mapping[str, str]
+
+    def problems(self, found: list[ErrorDetails]) -> Iterator[Problem]:
+        """What is wrong; a field that is missing because its name is misspelt is told once."""
+        unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
+        meant = {(*loc[:-1], name) for loc in unknown for name in near(str(loc[-1]), self._owner(loc).model_fields)}
+        for details in found:
+            if details["type"] != "missing" or details["loc"] not in meant:
+                yield self._problem(details)
+
+    def _problem(self, details: ErrorDetails) -> Problem:
+        kind, loc, value, limits = details["type"], details["loc"], details["input"], details.get("ctx", {})
+        path = self._written(loc)
+        where = (*self.keys, *path)
+        field = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        place = self.located.value(*where)
+        if kind == "extra_forbidden":
+            return self._unknown(loc, where)
+        if kind == "missing" and isinstance(loc[-1], str):
+            return self._missing(loc)
+        if value is None:
+            return Problem(self.located.key(*where), f"'{field}' is empty", self._description(loc))
+        match kind:
+            case "value_error":
+                return self._own_words(limits["error"], field, where)
+            case "literal_error":
+                return self._own_words(UnknownWord(str(value), re.findall(r"'(.*?)'", limits["expected"])), field, where)
+            case "string_type":
+                told = f"must be a text, not {shown(value)}"
+            case "bool_type" | "bool_parsing":
+                told = f"must be true or false, not {shown(value)}"
+            case "int_from_float" | "int_parsing" | "int_type":
+                told = f"must be a whole number, not {shown(value)}"
+            case "decimal_type" | "decimal_parsing":
+                told = f"must be a number, not {shown(value)}"
+            case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
+                told = f"must be {_LIMITS[kind]} {next(iter(limits.values()))}, not {shown(value)}"
+            case "tuple_type" | "list_type":
+                hint = f"write it in square brackets: {field}: [{value}]" if isinstance(value, str) else ""
+                return Problem(place, f"'{field}' must be a list", hint)
+            case "missing" | "too_short" | "too_long":
+                entries = value if isinstance(value, list) else self._value(where)
+                told = f"has the wrong number of entries ({len(entries)})"
+            case "dict_type" | "model_type" | "model_attributes_type":
+                told = "needs fields below it, each `field: value`"
+            case _:
+                told = f"can't be {shown(value)}"
+        return Problem(place, f"'{field}' {told}", self._description(loc))
+
+    def _unknown(self, loc: tuple[int | str, ...], where: Keys) -> Problem:
+        field, names = str(loc[-1]), list(self._owner(loc).model_fields)
+        hint = self.elsewhere.get(field) or nearest(field, names) or f"the fields are: {', '.join(names)}"
+        return Problem(self.located.key(*where), f"unknown field '{field}'", hint)
+
+    def _missing(self, loc: tuple[int | str, ...]) -> Problem:
+        *parents, field = loc
+        where = (*self.keys, *parents)
+        if parents and isinstance(parents[-1], int):
+            place, owner = self.located.value(*where), f" in entry {parents[-1] + 1} of '{parents[-2]}'"
+        else:
+            place, owner = self.located.key(*where), f" in '{where[-1]}'" if where else ""
+        about = self._description(loc).partition(": ")[2]
+        return Problem(place, f"'{field}' is missing{owner}", f"add `{field}: …`" + (f" ({about})" if about else ""))
+
+    def _own_words(self, cause: Exception, field: str, where: Keys) -> Problem:
+        message = f"'{field}': {cause}" if field else str(cause)
+        if not isinstance(cause, Mistake):
+            return Problem(self.located.value(*where) if field else self.located.key(*where), message)
+        place = self.located.value(*where) if field else self.located.key(*where, cause.field)
+        return Problem(place, message, cause.hint)
+
+    def _written(self, loc: tuple[int | str, ...]) -> list[int | str]:
+        """The parts of pydantic's path that are written in the file (it also names steps of its own)."""
+        parts: list[int | str] = []
+        for part in loc:
+            if (*self.keys, *parts, part) in self.located.values:
+                parts.append(part)
+        return parts
+
+    def _value(self, where: Keys) -> Any:
+        value: Any = self.located.data
+        for key in where:
+            value = value[key]
+        return value
+
+    def _owner(self, loc: tuple[int | str, ...]) -> type[BaseModel]:
+        """The model of the record whose field this is: the whole, or one of its parts."""
+        model: type[BaseModel] = self.model
+        for part in loc[:-1]:
+            if part in model.model_fields:
+                model = next(_models(model.model_fields[str(part)].annotation), model)
+        return model
+
+    def _description(self, loc: tuple[int | str, ...]) -> str:
+        """What the models say about a field, or about the field that the entry belongs to."""
+        for end in range(len(loc), 0, -1):
+            info = self._owner(loc[:end]).model_fields.get(str(loc[end - 1]))
+            if info and info.description:
+                return f"{loc[end - 1]}: {info.description[0].lower()}{info.description[1:]}"
+        return ""
 
 
-def _own_words(details: ErrorDetails, located: Located, where: Keys, field: str) -> Problem:
-    cause = details.get("ctx", {}).get("error")
-    message = str(cause) if cause else details["msg"]
-    hint = nearest(cause.word, cause.words) if isinstance(cause, UnknownWord) else ""
-    place: Place = located.value(*where) if field else located.key(*where)
-    return Problem(place, f"'{field}': {message}" if field else message, hint)
-
-
-def _written_path(located: Located, keys: Keys, loc: tuple[int | str, ...]) -> list[int | str]:
-    """The parts of pydantic's path that are written in the file (it also names steps of its own)."""
-    parts: list[int | str] = []
-    for part in loc:
-        if (*keys, *parts, part) in located.values:
-            parts.append(part)
-    return parts
-
-
-def _described(model: type[BaseModel], field: str) -> str:
-    info = model.model_fields.get(field)
-    return f"{field}: {info.description}" if info and info.description else ""
-
-
-def _shown(value: Any) -> str:
-    return f"'{value}'" if isinstance(value, str) else str(value)
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)

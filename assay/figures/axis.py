@@ -35,7 +35,7 @@ def gutter(canvas: Canvas, ticks: Sequence[Tick]) -> float:
 def head(canvas: Canvas, unit: str) -> float:
     """Write the unit above the drawing; returns where the top gridline may stand."""
     lines = canvas.wrap(unit, canvas.width, canvas.small)
-    return canvas.lines(0, 0, lines, "ink-soft", size=canvas.small) + 1.1 * canvas.small
+    return canvas.lines(0, 0, lines, "ink-soft", size=canvas.small) + 1.4 * canvas.small
 
 
 def value_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, left: float, right: float) -> None:
@@ -72,7 +72,7 @@ class Joins:
             tier = next((index for index, edge in enumerate(free) if left >= edge), len(free))
             free[tier : tier + 1] = [left + wide + GAP]
             self._placed.append((scale(join.at), left, tier, join.text))
-        self.height = len(free) * 1.3 * canvas.small + (10 if free else 0)
+        self.height = len(free) * 1.3 * canvas.small + (20 if free else 0)
 
     def draw(self, top: float, bottom: float) -> None:
         """Draw them with the first tier just below `top`, and lines down to `bottom`."""

@@ -27,6 +27,8 @@ Path = tuple[str | int, ...]
 
 TITLE_WORDS = 15
 
+_SIGNED = (UnitKind.PERCENT, UnitKind.MULTIPLE, UnitKind.CURRENCY)
+
 
 class Reading:
     """One figure's reading of the ledger. Lives as long as one call of `prepare`."""
@@ -71,11 +73,14 @@ class Reading:
         return status in (Status.MEASURED, Status.ESTIMATE)
 
     def amount(self, metric: Metric) -> str:
-        """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that stands once above."""
+        """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that `unit_line` tells."""
         if metric.unit.kind is UnitKind.CURRENCY:
             return self.wording.compact(metric)
-        signed = metric.unit.kind in (UnitKind.PERCENT, UnitKind.MULTIPLE)
-        return self.wording.metric(metric) if signed else self.wording.bare(metric)
+        return self.wording.metric(metric) if metric.unit.kind in _SIGNED else self.wording.bare(metric)
+
+    def unit_line(self, metric: Metric) -> str:
+        """The unit to state once above numbers that are written as `amount` says; empty where each has its sign."""
+        return "" if metric.unit.kind in _SIGNED else self.wording.unit(metric)
 
     def hue(self) -> Role:
         """The colour of areas and lines that the title is about."""

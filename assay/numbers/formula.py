@@ -23,7 +23,7 @@ _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _STRENGTH = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
 _OVER_SETS = ("sum", "min", "max")
 _OVER_ONE = ("years", "abs")
-_SUPERSCRIPTS = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 class FormulaError(ValueError):
@@ -81,9 +81,9 @@ class Formula:
             except (InvalidOperation, Overflow):
                 raise FormulaError("the formula has no finite result") from None
 
-    def write_out(self, say: Callable[[Metric], str], say_years: Callable[[Metric], str], find: Lookup) -> str:
+    def write_out(self, say: Callable[[Metric], str], find: Lookup) -> str:
         """The arithmetic as a reader sees it, each name replaced by what `say` makes of its metric."""
-        return _write_out(self._tree, say, say_years, find)
+        return _write_out(self._tree, say, find)
 
 
 def _check(node: ast.expr, names: dict[str, None]) -> None:
@@ -176,17 +176,22 @@ def _call(function: str, argument: ast.expr, find: Lookup) -> Quantity:
     return Quantity(Decimal(result), metric.unit.dimension)
 
 
-def _write_out(
-    node: ast.expr, say: Callable[[Metric], str], say_years: Callable[[Metric], str], find: Lookup, outer: int = 0
-) -> str:
+def _power(node: ast.expr, inner: Callable[[ast.expr, int], str], find: Lookup) -> str:
+    """A whole number of years or times as a superscript; any other exponent written out."""
+    if isinstance(node, ast.Call | ast.Constant):
+        value = _work_out(node, find).value
+        if value == value.to_integral_value():
+            return f"{value:f}".translate(_SUPERSCRIPTS)
+    return f" ^ ({inner(node, 0)})"
+
+
+def _write_out(node: ast.expr, say: Callable[[Metric], str], find: Lookup, outer: int = 0) -> str:
     def inner(child: ast.expr, strength: int) -> str:
-        return _write_out(child, say, say_years, find, strength)
+        return _write_out(child, say, find, strength)
 
     match node:
         case ast.BinOp(left=left, op=ast.Pow() as op, right=right):
-            power = inner(right, 0).translate(_SUPERSCRIPTS)
-            told = f"{inner(left, 4)}{power}" if set(power) <= set("⁰¹²³⁴⁵⁶⁷⁸⁹⁻") else f"{inner(left, 4)} ^ ({power})"
-            strength = _STRENGTH[type(op)]
+            strength, told = _STRENGTH[type(op)], f"{inner(left, 5)}{_power(right, inner, find)}"
         case ast.BinOp(left=left, op=op, right=right):
             strength = _STRENGTH[type(op)]
             tighter = strength + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
@@ -196,7 +201,8 @@ def _write_out(
         case ast.Constant(value=value):
             strength, told = 9, str(value)
         case ast.Call(func=ast.Name(id="years"), args=[only]):
-            strength, told = 9, say_years(find(_name(only)))
+            period = find(_name(only)).period
+            strength, told = 1, f"{period.end.year} − {period.start.year}" if period else ""
         case ast.Call(func=ast.Name(id=function), args=[only]):
             listed = find(_name(only)).items if isinstance(only, ast.Name) and function != "abs" else {}
             parts = " + ".join(say(item) for item in listed.values()) if function == "sum" else inner(only, 0)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
+from assay.located import shown
 from assay.numbers.metric import Form, Status
 from assay.numbers.periods import PartialDate, Period
-from assay.problems import UnknownWord
+from assay.problems import Mistake, UnknownWord
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALED = re.compile(rf"([-−+]?\d[\d_]*(?:\.\d+)?)\s+({'|'.join(_SCALES)})")
@@ -33,9 +35,12 @@ def _number(value: Any) -> Decimal:
         return value
     if isinstance(value, str) and (match := _SCALED.fullmatch(value.strip())):
         return Decimal(match[1].replace("_", "").replace("−", "-")).scaleb(_SCALES[match[2]])
-    if isinstance(value, str) and re.fullmatch(r"[\d,. ]+", value):
-        raise ValueError(f"'{value}' is not a number; write 1234.5, without commas or spaces")
-    raise ValueError(f"{_shown(value)} is not a number; write 1234.5 or 2.2 million")
+    hint = "write 1234.5 or 2.2 million"
+    if isinstance(value, str) and re.fullmatch(r"[-−+]?[\d,.'\s]+", value):
+        hint = "write 1234.5, with a point for the decimals and nothing between thousands"
+    elif isinstance(value, str) and re.match(r"[-−+]?[\d,.]+\s*[^\d\s,.]", value):
+        hint = f"{hint}; the unit has a field of its own: `unit: …`"
+    raise Mistake(f"{shown(value)} is not a number", hint)
 
 
 def _date(value: Any) -> PartialDate:
@@ -48,16 +53,17 @@ def _period(value: Any) -> Period:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{_shown(value)} is not a text; put quotation marks around it")
+        single = not isinstance(value, list | dict)
+        raise Mistake(f"{shown(value)} is not a text", "put quotation marks around it" if single else "")
     if not value.strip():
-        raise ValueError("the text is empty")
+        raise Mistake("the text is empty")
     return value.strip()
 
 
 def _url(value: Any) -> str:
     text = _text(value)
     if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
-        raise ValueError(f"'{text}' is not an address; write it whole, with https:// in front")
+        raise Mistake(f"'{text}' is not an address", "write it whole, with https:// in front")
     return text
 
 
@@ -68,10 +74,6 @@ def _choice(*words: str) -> Any:
         return str(value)
 
     return BeforeValidator(check)
-
-
-def _shown(value: Any) -> str:
-    return "nothing" if value is None else "a list" if isinstance(value, list) else f"'{value}'"
 
 
 Text = Annotated[str, BeforeValidator(_text)]
@@ -112,7 +114,7 @@ class SourceRecord(_Record):
     @model_validator(mode="after")
     def _can_be_found(self) -> SourceRecord:
         if not self.url and not self.where:
-            raise ValueError("a source needs its address: fill in 'url', or 'where' (how to find it)")
+            raise Mistake("the source has no address", "add `url: …`, or `where: …` to say how it can be found")
         return self
 
 
@@ -129,18 +131,26 @@ class ItemRecord(_Record):
 
 def _items(value: Any) -> Any:
     if not isinstance(value, Mapping) or not value:
-        raise ValueError("write one line for each part: `key: value`")
+        raise Mistake("its parts are missing", "write one line for each: `key: value`")
     if bad := next((key for key in value if not _KEY.fullmatch(key)), None):
-        raise ValueError(f"'{bad}' can't be a key; use lower-case letters, digits, - and _ (and 'label' for its name)")
+        hint = "use lower-case letters, digits, - and _; what readers see is its label: {label: …, value: …}"
+        raise Mistake(f"'{bad}' can't be a key", hint)
     return {key: item if isinstance(item, Mapping) else {"value": item} for key, item in value.items()}
 
 
 def _points(value: Any) -> Any:
     items = _items(value)
     dates = [PartialDate.parse(key) for key in items]
-    if dates != sorted(dates):
-        raise ValueError("the points of a series stand in order of time")
+    for (before, key), (earlier, later) in zip(pairwise(items), pairwise(dates), strict=True):
+        if later < earlier:
+            raise Mistake(f"'{key}' stands after '{before}'", "the points of a series stand in order of time")
     return items
+
+
+def _lower_first(value: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    if value[0] > value[1]:
+        raise Mistake("the range ends below its start", "write [lower, upper]")
+    return value
 
 
 _ITEM_SCHEMA = {
@@ -154,7 +164,7 @@ class MetricRecord(_Record):
 
     label: Text = Field(description="What it measures, starting with a capital")
     value: Number | None = Field(default=None, description="A number: 1234.5, 2.2 million, 46 trillion")
-    range: tuple[Number, Number] | None = Field(default=None, description="From and to: [6.1, 12.4]")
+    range: Annotated[tuple[Number, Number], AfterValidator(_lower_first)] | None = Field(default=None, description="From and to: [6.1, 12.4]")
     date: Span | None = Field(default=None, description="A date or a period: 2023-07-04, 2024–2028")
     rank: Annotated[int | None, WithJsonSchema({"type": "integer"})] = Field(default=None, description="A place: 4")
     text: Text | None = Field(default=None, description="A finding in words")
@@ -185,16 +195,16 @@ class MetricRecord(_Record):
     @model_validator(mode="after")
     def _holds_one_thing(self) -> MetricRecord:
         given = [name for name in _VALUE_FIELDS if getattr(self, name) is not None]
-        if len(given) != 1:
-            told = f"both {' and '.join(repr(name) for name in given)}" if given else "none of them"
-            raise ValueError(f"a metric has exactly one of {', '.join(_VALUE_FIELDS)}; this one has {told}")
-        if self.range and self.range[0] > self.range[1]:
-            raise ValueError("the range ends below its start; write [lower, upper]")
-        if not self.formula:
-            missing = [name for name in ("status", "by") if getattr(self, name) is None]
-            missing += ["sources"] if not self.sources else []
-            if missing:
-                raise ValueError(f"nothing backs this number yet: {', '.join(map(repr, missing))} missing")
+        if not given:
+            raise Mistake("the metric has no value", f"give it one of: {', '.join(_VALUE_FIELDS)}")
+        if len(given) > 1:
+            hint = f"keep one of {' and '.join(given)}, or make two metrics of them"
+            raise Mistake(f"the metric has {len(given)} values", hint, given[1])
+        missing = [f"'{name}'" for name in ("status", "by", "sources") if not getattr(self, name)]
+        if missing and not self.formula:
+            told = f"{', '.join(missing[:-1])} and {missing[-1]} are" if len(missing) > 1 else f"{missing[0]} is"
+            hint = "a number needs its status, who says so (by) and the ids of its sources"
+            raise Mistake(f"nothing backs the metric yet: {told} missing", hint)
         return self
 
 

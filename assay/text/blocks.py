@@ -142,8 +142,10 @@ class Blocks:
                 files = [self.file(download, scope.url) for download in self._downloads]
                 return self._parts.render("downloads", downloads=files)
             case _:
-                notes = [self._views.note(self._ledger.find(name), scope.url) for name in block.names]
+                metrics = [self._ledger.find(name) for name in block.names]
                 if block.kind == "metrics_table":
+                    notes = [self._views.note(metric, scope.url) for metric in metrics]
                     title = block.title or (notes[0].label if len(notes) == 1 else "")
                     return self._parts.render("metrics_table", rows=notes, title=title)
+                notes = [self._views.note(metric, scope.url, ref_id=scope.refer(metric)) for metric in metrics]
                 return self._parts.render(block.kind, notes=notes)

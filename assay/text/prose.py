@@ -94,8 +94,8 @@ class Prose:
 
     def _linked(self, scope: PageScope, num: Num) -> str:
         text = self._text(scope, num)
-        first = scope.use(num.metric, *num.also)
-        reference = f"r-{num.metric.anchor}" if first else ""
+        reference = scope.refer(num.metric)
+        scope.use(*num.also)
         return self._parts.render("number", anchor=num.metric.anchor, ref_id=reference, raw=num.raw, text=text)
 
     def _text(self, scope: PageScope, num: Num) -> str:

@@ -23,7 +23,7 @@ _FOLDED = 20
 class PageScope:
     """One page's takings. url: the page's address within the site, for relative links.
 
-    numbers, citations: what the text refers to, by id, in order of first use. blocks: figures and tables to set in
+    numbers, citations: what the text refers to, by id, in order of first use. referred: ids of metrics that the page links to. blocks: figures and tables to set in
     later. places: the names of figures that the page shows.
     """
 
@@ -33,17 +33,27 @@ class PageScope:
     first_line: int = 1
     numbers: dict[str, Metric] = field(default_factory=dict)
     citations: dict[str, Source] = field(default_factory=dict)
+    referred: set[str] = field(default_factory=set)
     figures: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _told: Counter[tuple[int, str]] = field(default_factory=Counter)
 
-    def use(self, *metrics: Metric) -> bool:
-        """Note that the page shows these metrics; True if the first of them is new on this page."""
-        new = metrics[0].id not in self.numbers
+    def use(self, *metrics: Metric) -> None:
+        """Note that the page shows these metrics."""
         for metric in metrics:
             self.numbers.setdefault(metric.id, metric)
-        return new
+
+    def refer(self, metric: Metric) -> str:
+        """Note a link to a metric's note; gives the id for the first such link of the page, an empty text after."""
+        self.use(metric)
+        new = metric.id not in self.referred
+        self.referred.add(metric.id)
+        return f"r-{metric.anchor}" if new else ""
+
+    def first_reference(self, metric: Metric) -> str:
+        """The id of the first link to a metric's note, or an empty text if the page has none."""
+        return f"r-{metric.anchor}" if metric.id in self.referred else ""
 
     def cite(self, source: Source) -> bool:
         """Note that the page cites a source; True at the first time."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from mkdocs.utils import get_relative_url
 
@@ -51,7 +50,11 @@ class InputView:
 
 @dataclass(frozen=True)
 class NoteView:
-    """A metric on a page: all that a reader needs to judge it. data_url: relative link to its row on the data page."""
+    """A metric on a page: all that a reader needs to judge it.
+
+    data_url: relative link to its row on the data page. ref_id: id for the link that this view is shown as, if it is the
+    page's first to the metric's note. first_ref: id of that first link, to come back from the note.
+    """
 
     id: str
     anchor: str
@@ -71,6 +74,7 @@ class NoteView:
     inputs: tuple[InputView, ...]
     items: tuple[NoteView, ...]
     data_url: str | None
+    ref_id: str
     first_ref: str
     line: int
 
@@ -108,7 +112,7 @@ class Views:
             page_url=_link(self._sources_page, f"source-{source.anchor}", url),
         )
 
-    def note(self, metric: Metric, url: str) -> NoteView:
+    def note(self, metric: Metric, url: str, *, ref_id: str = "", first_ref: str = "") -> NoteView:
         """A metric as seen from the page at `url`."""
         num = None if metric.items else Num.of(metric, self._wording)
         when = metric.period or metric.as_of
@@ -131,7 +135,8 @@ class Views:
             inputs=tuple(self._input(name, url) for name in (metric.derivation.inputs if metric.derivation else ())),
             items=tuple(self.note(item, url) for item in metric.items.values()),
             data_url=_link(self._data_page, metric.anchor, url),
-            first_ref=f"r-{metric.anchor}",
+            ref_id=ref_id,
+            first_ref=first_ref,
             line=metric.line,
         )
 
@@ -147,7 +152,6 @@ class Views:
         assert metric.derivation
         sum_ = Formula.parse(metric.derivation.formula).write_out(
             say=self._wording.metric,
-            say_years=lambda of: self._wording.number(Decimal(of.period.years if of.period else 0)),
             find=self._ledger.find,
         )
         return f"{sum_} = {self._wording.metric(metric)}"

@@ -7,6 +7,7 @@ them where the sheet is narrow.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -18,7 +19,7 @@ from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, raw, row, sentence
 from assay.figures.spec import FigureSpec, MetricId, Part
 from assay.figures.tokens import Role
-from assay.numbers.metric import Form, Metric
+from assay.numbers.metric import Form, Metric, Status
 from assay.problems import nearest
 
 if TYPE_CHECKING:
@@ -87,12 +88,13 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
         order.sort(key=lambda key: -lengths[key])
     order = [key for key in order if key not in options.last] + list(options.last)
 
-    statuses = list(dict.fromkeys(metrics[key].status.value for key in order))
+    statuses = list(dict.fromkeys(metrics[key].status for key in order))
+    shared = statuses[0].value if len(statuses) == 1 and statuses[0] is not Status.MEASURED else ""
     bars = [
         Bar(
             name=metrics[key].name,
             # Where all numbers stand equally firm the line above says so once; else each says it for itself.
-            value=reading.amount(metrics[key]) + (f" {metrics[key].status.value}" if len(statuses) > 1 else ""),
+            value=reading.amount(metrics[key]) + (f", {metrics[key].status.value}" if len(statuses) > 1 else ""),
             length=lengths[key],
             role="ore" if key in options.gold else "accent" if key in options.accent else "mark",
             solid=reading.firm(metrics[key]),
@@ -111,7 +113,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
     return Bars(
         about=reading.about(_alt(ranked, options, wording), Table(shown, tuple(rows))),
         bars=tuple(bars),
-        unit=", ".join(filter(None, (unit, *(statuses if len(statuses) == 1 else ())))),
+        unit=", ".join(filter(None, (reading.unit_line(like), shared))),
     )
 
 
@@ -123,26 +125,23 @@ def draw(canvas: Canvas, plot: Bars) -> None:
     thick = 12.0 if above else 17.0
     along, low = _lengths(canvas, plot.bars, left)
     zero = left + low * along
-    top = (
-        canvas.lines(zero if low == 0 else left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4
-        if plot.unit
-        else 0.0
-    )
-    start = top
+    top = canvas.lines(left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4 if plot.unit else 0.0
+    baselines: list[tuple[float, float]] = []
     for bar in plot.bars:
         role: Role = "ore-ink" if bar.role == "ore" else "ink"
         bold = bar.role != "mark"
         if above:
-            top = canvas.lines(0, top, canvas.wrap(bar.name, canvas.width, bold=bold), role, bold=bold)
-        middle = top + thick / 2 + 1
+            top = canvas.lines(0, top, canvas.wrap(bar.name, canvas.width, bold=bold), role, bold=bold) + 2
+        middle = top + thick / 2
         baseline = middle + 0.34 * canvas.body
         if not above:
             canvas.text(left - 12, baseline, bar.name, role, bold=bold, align="right")
+        baselines += [(zero, top - 4), (zero, top + thick + 4), (math.nan, math.nan)]
         _bar(canvas, bar, zero, along, middle, thick)
         end = zero + max(bar.length or 0, 0) * along
         canvas.text(end + 7, baseline, bar.value, role, bold=bold)
-        top += thick + (14 if above else 8)
-    canvas.line([(zero, start), (zero, top - 4)], "ink-soft")
+        top += thick + (12 if above else 8)
+    canvas.line(baselines[:-1], "ink-soft", behind=True)
 
 
 def _bar(canvas: Canvas, bar: Bar, zero: float, along: float, middle: float, thick: float) -> None:

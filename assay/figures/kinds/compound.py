@@ -118,10 +118,10 @@ def draw(canvas: Canvas, plot: Growth) -> None:
     canvas.dot(across(first), up(base), 5.5, plot.hue)
     canvas.dot(across(last), up(end), 6.5, "paper" if plot.dashed else plot.hue, stroke=plot.hue)
 
-    # A rising line leaves the corner above its start free, a falling one the corner above its end.
+    # A rising line leaves the sheet above it free, a falling one both the sheet below it and the corner above its end.
     rising = end >= base
-    canvas.text(across(first), up(base) - 16, plot.start, bold=True, clear=True)
-    note = up(end) - 16
+    canvas.text(across(first), up(base) + (-16 if rising else 28), plot.start, bold=True, clear=True)
+    note = up(end) - 16 if rising or up(end) + 58 > bottom else up(end) + 50
     canvas.text(canvas.width, note, plot.end_note, "ink-soft", size=canvas.small, align="right", clear=True)
     canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right", clear=True)
     middle, level = plot.points[len(plot.points) // 2]

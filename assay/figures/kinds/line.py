@@ -123,7 +123,7 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
     draw_curves(canvas, plot.curves, placed)
     names.draw([places[-1] for places in placed], top - 20, bottom)
-    draw_numbers(canvas, plot.curves, placed, Box(left, top - 15, right, bottom - 2), plot.text_hue)
+    draw_numbers(canvas, plot.curves, placed, Box(left, top - 18, right, bottom - 2), plot.text_hue)
 
 
 def _curve(

@@ -119,9 +119,8 @@ def draw(canvas: Canvas, plot: Reach) -> None:
         )
     below = bar + height + 6
     if not beside:
-        canvas.line([(aimed - 1, bar + height), (aimed - 1, below + 2)], plot.hue)
-        align_left = aimed + _width(canvas, plot.target) <= canvas.width
-        below = _label(canvas, aimed if align_left else 0, below, plot.target, second, plot.text_hue)
+        x = max(0.0, aimed - _width(canvas, plot.target, second))
+        below = _label(canvas, x, below, plot.target, second, plot.text_hue)
     if plot.whole:
         lines = canvas.wrap(f"{plot.whole.note}: {plot.whole.value}", canvas.width, canvas.small)
         canvas.lines(canvas.width, below, lines, "ink-soft", size=canvas.small, align="right")

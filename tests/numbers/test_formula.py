@@ -1,0 +1,272 @@
+"""Formulas: what they come to, what they may hold, and how their arithmetic is written out for a reader."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assay.numbers.formula import Formula, FormulaError, Quantity
+from tests.samples import ledger
+
+LEDGER = ledger("""
+    baseline: {label: Baseline, value: 1.5 million, unit: km², ...}
+    target: {label: Target, value: 2.2 million, unit: km², ...}
+    whole: {label: Whole, value: 272.49 million, unit: ha, ...}
+    growth: {label: Growth, value: 8, unit: "% a year", period: 2023–2035, ...}
+    share: {label: Share, value: 12, unit: "%", ...}
+    loss: {label: Loss, value: -3, ...}
+    nought: {label: Nought, value: 0, ...}
+    partners: {label: Partners, value: 4, unit: partner, ...}
+    price: {label: Price, value: 7, unit: USD, ...}
+    place: {label: Place, rank: 2, ...}
+    forum: {label: Forum, date: 2023, ...}
+    spread: {label: Spread, range: [1, 2], ...}
+    mined: {label: Mined, unit: kt, breakdown: {china: 270, burma: 22, rest-of-world: 98}, ...}
+    exports: {label: Exports, unit: USD, series: {2020: 5, 2021: 3}, ...}
+""")
+
+
+def work_out(formula: str) -> Quantity:
+    return Formula.parse(formula).work_out(LEDGER.find)
+
+
+@pytest.mark.parametrize(
+    ("formula", "value", "dimension"),
+    [
+        ("target - baseline", "700000", "area"),
+        ("target / baseline - 1", "0.4666666666666666666666666667", ""),
+        ("baseline + 2 * baseline", "4500000", "area"),
+        ("whole", "2724900", "area"),
+        ("target / whole", "0.8073690777643216264816998789", ""),
+        ("(1 + growth) ** years(growth)", "2.518170116818978404827136", ""),
+        ("target * share", "264000", "area"),
+        ("target * partners", "8800000", None),
+        ("price / partners", "1.75", None),
+        ("partners / 2", "2", "partner"),
+        ("-target", "-2200000", "area"),
+        ("abs(baseline - target)", "700000", "area"),
+        ("sum(mined)", "390000", "mass"),
+        ("max(mined) - min(mined)", "248000", "mass"),
+        ("mined['china'] / sum(mined)", "0.6923076923076923076923076923", ""),
+        ("mined['rest-of-world']", "98000", "mass"),
+        ("exports[2020] - exports[2021]", "2", "USD"),
+        ("2 ** 10 - 1e3", "24", ""),
+        ("place * 10", "20", ""),
+        ("  loss  ", "-3", ""),
+    ],
+)
+def test_what_formulas_come_to(formula, value, dimension):
+    """School arithmetic over plain quantities: 8 % counts as 0.08, hectares and km² are one measure, kt are tonnes."""
+    assert work_out(formula) == Quantity(Decimal(value), dimension)
+
+
+@pytest.mark.parametrize(
+    ("formula", "names"),
+    [
+        ("target - baseline", ("target", "baseline")),
+        ("(1 + growth) ** years(growth)", ("growth",)),
+        ("mined['china'] / sum(mined)", ("mined[china]", "mined")),
+        ("exports[2021]", ("exports[2021]",)),
+        ("1 + 1", ()),
+    ],
+)
+def test_the_names_a_formula_uses(formula, names):
+    """In order of first use and each once: the note beside the number lists them as its inputs."""
+    assert Formula.parse(formula).names == names
+
+
+@pytest.mark.parametrize(
+    ("formula", "column"),
+    [
+        ("", 1),
+        ("target -", 1),
+        ("target baseline", 8),
+        ("target - (baseline", 10),
+        ("target; baseline", 7),
+        ("target == baseline", 1),
+        ("2 + target.value", 5),
+        ("2 + 'text'", 5),
+        ("2 * True", 5),
+        ("1j", 1),
+        ("[target]", 1),
+        ("lambda: 1", 1),
+        ("target if baseline else 1", 1),
+        ("__import__('os')", 1),
+        ("().__class__", 1),
+        ("open('x')", 1),
+        ("round(target)", 1),
+        ("sum(target, baseline)", 1),
+        ("sum(2 * target)", 5),
+        ("years(-growth)", 7),
+        ("mined[target]", 1),
+        ("target // 2", 1),
+        ("target @ 2", 1),
+        ("~target", 1),
+        ("x := 1", 3),
+        ("(" * 250 + "1" + ")" * 250, 1),
+        ("1" * 501, 1),
+    ],
+)
+def test_nothing_but_arithmetic_is_read(formula, column):
+    """A metrics file is content, not code: whatever could do more than reckon is refused, and nothing of it is run."""
+    with pytest.raises(FormulaError) as told:
+        Formula.parse(formula)
+    assert told.value.message
+    if len(formula) < 100:
+        assert told.value.column == column
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        ("target / nought", "zero"),
+        ("target / (partners - partners)", "zero"),
+        ("nought / nought", "finite"),
+        ("loss ** 0.5", "finite"),
+        ("10 ** 999 ** 2", "power"),
+        ("2 ** 1001", "power"),
+        ("target + partners", "units"),
+        ("target - price", "units"),
+        ("target + 1", "units"),
+        ("target - growth", "units"),
+        ("mined + 1", "mined"),
+        ("forum", "forum"),
+        ("spread * 2", "spread"),
+        ("years(share)", "period"),
+        ("sum(target)", "series"),
+        ("max(forum)", "series"),
+    ],
+)
+def test_what_cannot_be_worked_out(formula, word):
+    """A division by zero or a sum of tonnes and dollars is told in words that name the trouble, not as a crash."""
+    with pytest.raises(FormulaError, match=word):
+        work_out(formula)
+
+
+def test_the_power_that_is_too_large_is_refused_before_it_is_worked_out():
+    """An exponent typed by mistake must not keep the build busy for hours."""
+    with pytest.raises(FormulaError, match="power"):
+        work_out("9 ** 9 ** 9")
+
+
+@pytest.mark.parametrize(
+    ("formula", "written"),
+    [
+        ("target - baseline", "target − baseline"),
+        ("target / baseline - 1", "target ÷ baseline − 1"),
+        ("(1 + growth) ** years(growth)", "(1 + growth)¹²"),
+        ("target - (baseline - loss)", "target − (baseline − loss)"),
+        ("(target - baseline) - loss", "target − baseline − loss"),
+        ("target * (baseline + loss)", "target × (baseline + loss)"),
+        ("(target * baseline) / loss", "target × baseline ÷ loss"),
+        ("target / (baseline * loss)", "target ÷ (baseline × loss)"),
+        ("target / (baseline / loss)", "target ÷ (baseline ÷ loss)"),
+        ("-(target + loss)", "−(target + loss)"),
+        ("-target + loss", "−target + loss"),
+        ("(-target) ** 2", "(−target)²"),
+        ("-target ** 2", "−target²"),
+        ("target ** -2", "target⁻²"),
+        ("target ** 0.5", "target ^ (0.5)"),
+        ("target ** (loss + 1)", "target ^ (loss + 1)"),
+        ("2 * sum(mined)", "2 × (mined[china] + mined[burma] + mined[rest-of-world])"),
+        ("mined['china'] / sum(mined)", "mined[china] ÷ (mined[china] + mined[burma] + mined[rest-of-world])"),
+        ("abs(target - baseline)", "abs(target − baseline)"),
+    ],
+)
+def test_the_arithmetic_as_readers_see_it(formula, written):
+    """Real signs instead of a programmer's, and only the brackets that are needed."""
+    assert (
+        Formula.parse(formula).write_out(
+            say=lambda metric: metric.id,
+            say_years=lambda metric: str(metric.period.years),
+            find=LEDGER.find,
+        )
+        == written
+    )
+
+
+# What follows works formulas out a second way: exact fractions over the same tree.
+
+VALUES = {"a": Decimal(3), "b": Decimal("0.5"), "c": Decimal(7), "d": Decimal("12.25")}
+PLAIN = {
+    name: replace(LEDGER.find("partners"), id=name, value=value, unit=LEDGER.find("loss").unit)
+    for name, value in VALUES.items()
+}
+
+leaves = st.sampled_from([*VALUES, "2", "5", "0.25"])
+formulas = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.builds("({} {} {})".format, inner, st.sampled_from("+-*"), inner),
+        st.builds("({} / {})".format, inner, leaves),
+        st.builds("(-{})".format, inner),
+        st.builds("({} ** {})".format, inner, st.sampled_from("123")),
+        st.builds("abs({})".format, inner),
+    ),
+    max_leaves=6,
+)
+
+
+def exactly(node: ast.expr) -> Fraction:
+    """The value of an expression in exact fractions."""
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            one, other = exactly(left), exactly(right)
+            match op:
+                case ast.Add():
+                    return one + other
+                case ast.Sub():
+                    return one - other
+                case ast.Mult():
+                    return one * other
+                case ast.Div():
+                    return one / other
+                case _:
+                    return one ** int(other)
+        case ast.UnaryOp(operand=operand):
+            return -exactly(operand)
+        case ast.Call(args=[only]):
+            return abs(exactly(only))
+        case ast.Constant(value=value):
+            return Fraction(str(value))
+        case ast.Name(id=name):
+            return Fraction(VALUES[name])
+    raise AssertionError(ast.dump(node))
+
+
+def tree(formula: str) -> ast.expr:
+    return ast.parse(formula, mode="eval").body
+
+
+@given(formulas)
+def test_formulas_come_to_what_exact_fractions_come_to(formula):
+    """Whatever is written, 28 digits of decimal arithmetic agree with exact arithmetic far beyond what is shown."""
+    exact = exactly(tree(formula))
+    found = Fraction(Formula.parse(formula).work_out(PLAIN.__getitem__).value)
+    assert abs(found - exact) <= Fraction(1, 10**9) * max(1, abs(exact))
+
+
+@given(formulas)
+def test_what_is_written_out_comes_to_the_same(formula):
+    """A reader who follows the arithmetic with a pocket calculator must get the number on the page.
+
+    So a bracket may be left out only where its absence changes nothing.
+    """
+    written = Formula.parse(formula).write_out(lambda metric: metric.id, lambda _: "", PLAIN.__getitem__)
+    assert exactly(tree(as_typed(written))) == exactly(tree(formula)), written
+
+
+def as_typed(written: str) -> str:
+    """Written-out arithmetic in the signs that a calculator takes; a run of superscripts is one power."""
+    superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    powers = re.sub(
+        f"[{superscripts}]+", lambda run: f"**{''.join(str(superscripts.index(sign)) for sign in run[0])}", written
+    )
+    return powers.translate(str.maketrans({"−": "-", "×": "*", "÷": "/", "^": "**"}))

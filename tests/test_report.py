@@ -1,0 +1,211 @@
+"""The repository's own report as built: its facts, its links, its figures, and what its pages may not contain."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.report_site import ROOT, pages, report_site
+
+__all__ = ["report_site"]
+
+VOID = {"meta", "link", "br", "img", "hr", "input", "source", "wbr"}
+NAMES = sorted([path.stem for path in (ROOT / "content").glob("*.md")])
+
+# What the article says, fact by fact: the page it must be found on, and words that can't be missing there.
+FACTS = {
+    "A1": ("opening", r"most valuable inputs", r"mechanical engineering, defence, aerospace and medicine"),
+    "A2": ("new-oil", r"Research Nester", r"8% a year", r"2023–2035", r"251\.8", r"Whether money or tonnes"),
+    "A3": ("new-oil", r"By 2040", r"several times", r"International Energy Agency", r"no base year, scenario or scope"),
+    "A4": ("new-oil", r"shortage of supply is very likely over the coming decades", r"naming no source"),
+    "A5": ("new-oil", r"low proven reserves", r"critical raw materials"),
+    "A6": ("new-oil", r"what oil used to be", r"pace of technology", r"opinion"),
+    "A7": ("kazakhstan-as-a-supplier", r"5,000 unexplored", r"46 trillion US dollars", r"World Bank", r"9\.2 billion"),
+    "A8": (
+        "kazakhstan-as-a-supplier",
+        r"high technology",
+        r"trade conflicts",
+        r"energy transition",
+        r"electric vehicles",
+    ),
+    "A9": ("kazakhstan-as-a-supplier", r"Since 2020", r"4 times", r"no source, end year or product codes"),
+    "A10": ("kazakhstan-as-a-supplier", r"leading producers of titanium, beryllium and tantalum"),
+    "A11": ("kazakhstan-as-a-supplier", r"diversifying the economy", r"a priority", r"foreign capital and technology"),
+    "A12": ("kazakhstan-as-a-supplier", r"1\.5 million km²", r"at least 2\.2 million km²", r"700,000 km²", r"46\.7%"),
+    "A13": ("kazakhstan-as-a-supplier", r"2024–2028", r"exploration, re-equipped plants", r"new products"),
+    "A14": ("kazakhstan-as-a-supplier", r"Transport and logistics"),
+    "A15": ("international-cooperation", r"United States and the European Union", r"most obvious", r"Chinese exports"),
+    "A16": (
+        "international-cooperation",
+        r"four partners",
+        r"the United Kingdom",
+        r"South Korea",
+        r"mining, processing",
+    ),
+    "A17": ("international-cooperation", r"several supply projects", r"two memoranda"),
+    "A18": ("international-cooperation", r"Astana hosted", r"Kazakh raw materials plus European investment"),
+    "A19": ("international-cooperation", r"most populous country", r"Argentina", r"a shorter route"),
+    "A20": ("conclusion", r"promising", r"better infrastructure and new technology"),
+    "A21": ("conclusion", r"processing and manufacturing", r"more of the value stays"),
+    "A22": ("conclusion", r"reserves, plans and openness to investors", r"key player", r"opinions"),
+}
+
+
+class Anatomy(HTMLParser):
+    """Tags with their attributes, and the text of the article proper (no notes, tables, drawings or navigation)."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self._open: list[tuple[str, bool]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, attributes))
+        if tag not in VOID:
+            aside = tag in ("svg", "table", "nav", "head", "header", "footer") or "popover" in attributes
+            self._open.append((tag, aside))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open and self._open[-1][0] == tag, f"</{tag}> closes nothing"
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not any(aside for _, aside in self._open):
+            self.text += data
+
+
+@cache
+def anatomy(path: Path) -> Anatomy:
+    return Anatomy(path.read_text(encoding="utf-8"))
+
+
+def words(page: Anatomy) -> str:
+    return re.sub(r"\s+", " ", page.text)
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_fact_of_the_article_is_on_its_page(report_site: Path, fact: str) -> None:
+    name, *expected = FACTS[fact]
+    text = words(anatomy(report_site / f"{name}.html"))
+    missing = [pattern for pattern in expected if not re.search(pattern, text)]
+    assert not missing, f"{fact} is not whole on {name}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_speaks_from_the_article_s_own_present(report_site: Path, name: str) -> None:
+    """The article is undated, so its `last year` and `now` would be false on any day."""
+    text = words(anatomy(report_site / f"{name}.html"))
+    assert not re.search(r"\b(last year|now|currently|today|this year|recently)\b", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("index", "data", "sources-and-method")])
+def test_a_section_has_the_length_of_a_section(report_site: Path, name: str) -> None:
+    html = (report_site / f"{name}.html").read_text(encoding="utf-8")
+    prose = html[html.index('class="prose') : html.index('id="numbers"')]
+    prose = re.sub(r"<(figure|table)\b.*?</\1>", "", prose, flags=re.DOTALL)
+    count = len(re.sub(r"<[^>]+>", " ", prose).split())
+    assert 250 <= count <= 560, f"{name} has {count} words with its headings, caveats and citations"
+
+
+def test_every_link_and_anchor_resolves(report_site: Path) -> None:
+    dead = []
+    for name in pages(report_site):
+        if name == "404.html":
+            continue  # its links start at the site's address
+        for tag, attributes in anatomy(report_site / name).tags:
+            for attribute in ("href", "src"):
+                link = attributes.get(attribute)
+                if link is None or urlsplit(link).scheme:
+                    continue
+                parts = urlsplit(link)
+                target = report_site / (unquote(parts.path) or name)
+                if parts.path.startswith("/") or not target.is_file():
+                    dead.append(f"{name}: <{tag}> {link}")
+                elif parts.fragment and parts.fragment not in ids(target):
+                    dead.append(f"{name}: <{tag}> {link} (anchor)")
+    assert not dead
+
+
+@cache
+def ids(path: Path) -> set[str]:
+    return {attributes["id"] for _, attributes in anatomy(path).tags if "id" in attributes}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ids_are_unique_on_a_page(report_site: Path, name: str) -> None:
+    found = [attributes["id"] for _, attributes in anatomy(report_site / f"{name}.html").tags if "id" in attributes]
+    assert sorted(set(found)) == sorted(found)
+
+
+def test_a_strict_content_security_policy_holds(report_site: Path) -> None:
+    """No inline style, script or handler, nothing from another host; and the policy that says so is on each page."""
+    for name in pages(report_site):
+        for tag, attributes in anatomy(report_site / name).tags:
+            assert tag != "style" and "style" not in attributes, f"{name}: <{tag}> has inline style"
+            assert not [key for key in attributes if key.startswith("on")], f"{name}: <{tag}> has a handler"
+            if tag == "script":
+                assert "src" in attributes, f"{name} has an inline script"
+            if tag in ("script", "img", "link") and attributes.get("rel") != "canonical":
+                assert not urlsplit(attributes.get("src") or attributes.get("href") or "").netloc
+        policy = [a["content"] for t, a in anatomy(report_site / name).tags if a.get("http-equiv") and t == "meta"]
+        assert len(policy) == 1 and policy[0].startswith("default-src 'none'") and "unsafe" not in policy[0]
+
+
+def test_every_figure_says_in_words_what_it_shows(report_site: Path) -> None:
+    found = 0
+    for name in pages(report_site):
+        tags = anatomy(report_site / name).tags
+        drawings = [attributes for _, attributes in tags if attributes.get("class") == "figure-drawing"]
+        figures = [attributes for tag, attributes in tags if tag == "figure"]
+        assert len(drawings) == len(figures)
+        for drawing in drawings:
+            alternative = drawing.get("aria-label", "")
+            assert len(alternative) > 60 and not re.match(r"(?i)(chart|figure|graph|image|diagram)\b", alternative)
+        found += len(figures)
+    assert found >= 9, "eight figures, one of them on the front page as well"
+
+
+def test_every_number_in_the_text_carries_its_unrounded_value(report_site: Path) -> None:
+    for name in ("new-oil", "kazakhstan-as-a-supplier"):
+        html = (report_site / f"{name}.html").read_text(encoding="utf-8")
+        links = re.findall(r'<a class="number" href="#n-([\w-]+)"[^>]*><data value="([^"]+)">([^<]+)</data></a>', html)
+        assert len(links) > 10
+        assert ("survey_target", "2200000") in {(anchor, value) for anchor, value, _ in links} or name == "new-oil"
+
+
+def test_downloads_hold_every_metric(report_site: Path) -> None:
+    table = (report_site / "data" / "metrics.csv").read_text(encoding="utf-8")
+    data = json.loads((report_site / "data" / "metrics.json").read_text(encoding="utf-8"))
+    assert len(table.splitlines()) == len(data["metrics"]) + 1
+    survey = next(metric for metric in data["metrics"] if metric["id"] == "survey_target")
+    assert survey["value"] == "2200000" and survey["unit"] == "km²" and survey["status"] == "target"
+    assert set(survey["sources"]) <= set(data["sources"])
+
+
+def test_the_sources_of_the_numbers_are_not_published_as_files(report_site: Path) -> None:
+    assert not list(report_site.rglob("*.yml")) and not list(report_site.rglob("*.md"))
+
+
+def test_fonts_hold_the_characters_of_the_pages(report_site: Path) -> None:
+    from fontTools.ttLib import TTFont
+
+    cyrillic_and_signs = set("Казхстн№₸²–−×’") & set(
+        "".join(path.read_text(encoding="utf-8") for path in report_site.glob("*.html"))
+    )
+    for face in ("serif-regular", "sans-regular", "sans-semibold", "serif-semibold"):
+        font = TTFont(report_site / "assets" / "fonts" / f"{face}.woff2")
+        missing = [sign for sign in cyrillic_and_signs if ord(sign) not in font.getBestCmap()]
+        assert not missing, f"{face} lacks {missing}"
