@@ -11,7 +11,7 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
-PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --use-pep517
 # System packages are installed only where we may; elsewhere the message says what is missing.
 APT := $(if $(shell command -v apt-get),$(if $(filter 0,$(shell id -u)),apt-get,$(if $(shell sudo -n true 2>/dev/null && echo 1),sudo apt-get)))
 
