@@ -1,0 +1,60 @@
+"""The sheet that figures are drawn on."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+
+def test_text_is_measured_with_the_pages_font(blank):
+    canvas = blank()
+    assert canvas.measure("Kazakhstan", 30) == pytest.approx(2 * canvas.measure("Kazakhstan", 15))
+    assert canvas.measure("Kazakhstan", 15, bold=True) > canvas.measure("Kazakhstan", 15)
+
+
+def test_dollars_are_no_formula(blank):
+    from matplotlib.text import Text
+
+    canvas = blank()
+    text = "US$46tn and US$1"
+    canvas.text(0, 20, text)
+    canvas.finish()
+    (artist,) = [found for found in canvas.figure.findobj(Text) if found.get_text()]
+    assert artist.get_window_extent().width == pytest.approx(canvas.measure(text), abs=1)
+
+
+@pytest.mark.parametrize("width", [60, 120, 240])
+def test_wrapped_lines_fit_and_lose_nothing(blank, width):
+    canvas = blank()
+    text = "Area covered by geological and geophysical survey at the start"
+    lines = canvas.wrap(text, width)
+    assert " ".join(lines) == text or width == 60
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(canvas.measure(line) <= width for line in lines)
+
+
+def test_wrapping_leaves_room_for_an_indent(blank):
+    canvas = blank()
+    assert canvas.wrap("Memorandum with the EU", 180, indent=150)[0] == ""
+    assert canvas.wrap("Memorandum", 60, indent=50)[0] == ""
+
+
+def test_wrapping_keeps_numbers_with_their_units(blank):
+    canvas = blank()
+    lines = canvas.wrap("an area of 2.2\u00a0million\u00a0km² in all", 110)
+    assert any("2.2\u00a0million\u00a0km²" in line for line in lines)
+
+
+def test_the_sheet_ends_where_the_drawing_does(blank):
+    canvas = blank(300)
+    canvas.bar(0, 0, 100, 80, "accent")
+    canvas.dot(50, 120, 10, "ore")
+    canvas.finish()
+    assert list(canvas.figure.get_size_inches() * 72) == [300, 130]
+
+
+def test_a_line_can_be_lifted(blank):
+    canvas = blank()
+    canvas.line([(0, 5), (10, 5), (math.nan, math.nan), (20, 9), (30, 9)], "grid", width=2)
+    assert canvas.bottom == 10
