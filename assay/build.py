@@ -16,22 +16,28 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from assay import __version__
-from assay.context import Entry, Report, entries_for, make_report, minutes
+from assay.context import Entry, Report, make_report, minutes
 from assay.figures.draw import Look
 from assay.located import read_text
-from assay.material import Material, read_material
-from assay.problems import ContentError, Place, Problem, nearest
-from assay.site.downloads import Download, file_size, metrics_csv, metrics_json
+from assay.loose import Found
+from assay.material import Material, Names, read_material
+from assay.problems import ContentError, Grade, Place, Problem, nearest
+from assay.site.downloads import Download, file_size
 from assay.site.fonts import FACES, cut
+from assay.site.offers import offered
 from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
-from assay.text.blocks import Blocks
-from assay.text.frontmatter import PageSource, ReportMatter, read_page
+from assay.text.audit import HINT, mark
+from assay.text.audit import problems as loose_problems
+from assay.text.blocks import Blocks, Coverage
+from assay.text.changes import changes
+from assay.text.frontmatter import TEMPLATES, PageSource, ReportMatter, read_page
 from assay.text.functions import Functions
 from assay.text.links import Anatomy, check_links
 from assay.text.parts import Parts
 from assay.text.scope import PageScope
 from assay.text.views import Views
+from assay.unused import unused
 
 FRONT = "index.md"
 
@@ -44,6 +50,9 @@ class Summary:
     figures: int
     drawn: int
     metrics: int
+    coverage: Coverage
+    by_page: dict[str, Coverage]
+    warnings: tuple[Problem, ...]
 
 
 @dataclass
@@ -57,6 +66,8 @@ class PageWork:
     anatomy: Anatomy | None = None
     title: str = ""
     finding: str = ""
+    entry: Entry | None = None
+    loose: list[Found] = field(default_factory=list)
 
 
 @dataclass
@@ -64,35 +75,40 @@ class Build:
     """The state of one build. docs: the content folder; shown: how a path is shown to the editor."""
 
     docs: Path
+    names: Names
     shown: Callable[[Path], str]
     cache: Path
-    environment: Environment
     material: Material
     problems: list[Problem]
+    preview: bool
+    repository: str | None
     pages: dict[str, PageWork] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: {name: [] for name in TEMPLATES})
     report: Report | None = None
     blocks: Blocks | None = None
     views: Views | None = None
     downloads: tuple[Download, ...] = ()
     drawn: int = 0
+    covered: dict[str, Coverage] = field(default_factory=dict)
+    warnings: list[Problem] = field(default_factory=list)
     characters: set[str] = field(default_factory=set)
 
     @classmethod
     def start(
         cls,
         docs: Path,
-        metrics: str,
-        figures: str,
+        names: Names,
         locale: str,
         cache: Path,
         environment: Environment,
         shown: Callable[[Path], str],
+        *,
+        preview: bool = False,
+        repository: str | None = None,
     ) -> Build:
-        """Read everything but the pages."""
-        parts = Parts(environment)
-        material, problems = read_material(docs / metrics, docs / figures, shown, locale, parts)
-        return cls(docs, shown, cache, environment, material, problems)
+        """Read everything but the pages. A preview goes on in spite of loose numbers and marks them."""
+        material, problems = read_material(docs, names, shown, locale, Parts(environment))
+        return cls(docs, names, shown, cache, material, problems, preview, repository)
 
     def read_page(self, path: str, url: str) -> bool:
         """Read one page's source; False if nothing of it can be used."""
@@ -117,7 +133,10 @@ class Build:
         material = self.material
         work.title = self._matter_text(work, "title")
         work.finding = self._matter_text(work, "finding")
-        functions = Functions(work.scope, material.ledger, material.figures, material.prose, material.parts)
+        self._matter_text(work, "edition")
+        functions = Functions(
+            work.scope, material.ledger, material.figures, material.prose, material.parts, material.claims
+        )
         return material.prose.markdown(work.scope, work.source.body, functions.as_mapping())
 
     def page_matter(self, path: str) -> dict[str, Any]:
@@ -136,8 +155,12 @@ class Build:
         }
 
     def page_html(self, path: str, html: str) -> None:
-        """Take note of a page's links, anchors and length."""
-        self.pages[path].anatomy = Anatomy(html)
+        """Take note of a page's links, anchors and length, and of the numbers in it that come from no metric."""
+        work = self.pages[path]
+        work.anatomy = Anatomy(html)
+        if work.source:
+            work.loose = self.material.prose.loose_numbers(html)
+            self.problems += loose_problems(work.loose, work.source.body, work.source.path, work.source.body_line)
 
     def check(self, files: set[str], order: list[str]) -> None:
         """Everything has been read. Raises ContentError with all problems of the build."""
@@ -147,9 +170,10 @@ class Build:
             self.problems += work.scope.problems
             if work.source and work.anatomy and not work.scope.problems:
                 self.problems += check_links(work.source, work.url, work.anatomy, files, anchors)
-        if self.problems:
+        if [problem for problem in self.problems if not self.preview or problem.grade is not Grade.LOOSE]:
             raise ContentError(self.problems)
         self._list_entries(order)
+        self.warnings = unused(self.material, [work.scope for work in self.pages.values()], self._lead_figure())
 
     def draw(self, tokens_css: str, figure_css: str, progress: Progress) -> list[Download]:
         """Draw the figures and write the downloads; returns all files to add to the site."""
@@ -159,12 +183,17 @@ class Build:
             material.figures.by_name, look, self.cache / "figures", front.title if front else "", progress
         )
         ledger, caveats = material.ledger, material.caveats
-        self.downloads = (
-            Download(
-                "data/metrics.csv", "All numbers with their sources", "CSV", metrics_csv(ledger, caveats).encode()
-            ),
-            Download("data/metrics.json", "The same for programs", "JSON", metrics_json(ledger, caveats).encode()),
+        report = self._report()
+        self.downloads = offered(
+            ledger,
+            material.figures.by_name,
+            {name: files.csv for name, files in drawn.items()},
+            caveats,
+            report.title,
+            report.finding,
+            report.date_iso,
         )
+        self.covered = {path: self._coverage(path) for path in ("", *self.pages)}
         self.views = Views(
             ledger, material.wording, caveats, self._page_with("all_metrics"), self._page_with("all_sources")
         )
@@ -177,22 +206,28 @@ class Build:
             drawn,
             self.downloads,
             lambda size: file_size(size, material.wording),
+            claims=material.claims,
+            claims_page=self._page_with("all_claims"),
+            changes=changes(ledger, material.wording),
+            coverage=self.covered[""],
         )
         files = [file for figure in drawn.values() for file in (figure.csv, figure.svg, figure.png)]
         return [*files, *self.downloads]
 
     def page_content(self, path: str, html: str) -> str:
-        """The page's HTML with figures, tables and lists set in."""
+        """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
         assert self.blocks
-        return self.blocks.fill(html, self.pages[path].scope)
+        work = self.pages[path]
+        html = mark(html, work.loose, lambda text: str(self.material.parts.render("loose", text=text, hint=HINT)))
+        return self.blocks.fill(html, work.scope)
 
     def page_context(self, path: str | None) -> dict[str, Any]:
         """What the template of this page gets; None for pages without content, such as 404."""
         work = self.pages.get(path or "")
         context: dict[str, Any] = {
             "report": self._report(),
-            "sections": entries_for(self.entries, "section", work.url if work else None),
-            "references": entries_for(self.entries, "reference", work.url if work else None),
+            "sections": self.entries["section"],
+            "references": self.entries["reference"],
             "numbers": [],
             "citations": [],
         }
@@ -200,7 +235,7 @@ class Build:
             return context
         assert self.views and self.blocks
         url, scope = work.url, work.scope
-        context["section"] = next((entry for entry in context["sections"] if entry["current"]), None)
+        context["section"] = work.entry
         context["standfirst"] = Markup(self._linked(work, "standfirst"))
         context["finding"] = work.finding
         if isinstance(matter := work.source.matter, ReportMatter):
@@ -232,10 +267,26 @@ class Build:
         }
         return {MARKER: json.dumps(facts, ensure_ascii=False, indent=1) + "\n"}
 
+    def _coverage(self, path: str) -> Coverage:
+        """How many numbers rest on a metric: in the text of one page, or (path "") in all texts of the site."""
+        works = [self.pages[path]] if path else [*self.pages.values()]
+        backed = sum(work.scope.tally.backed for work in works) + (0 if path else self.material.tally.backed)
+        others = sum(work.scope.tally.literal + len(work.loose) for work in works)
+        return Coverage(backed, backed + others)
+
     def summary(self) -> Summary:
-        """Counts for the closing line."""
+        """Counts for the closing line, and what `check` tells besides."""
         ledger, figures = self.material.ledger, self.material.figures
-        return Summary(len(self.pages), len(figures.by_name), self.drawn, len(ledger.metrics))
+        by_page = {work.scope.path: self.covered[work.path] for work in self.pages.values()}
+        return Summary(
+            len(self.pages),
+            len(figures.by_name),
+            self.drawn,
+            len(ledger.metrics),
+            self.covered[""],
+            by_page,
+            tuple(self.warnings),
+        )
 
     def _matter_text(self, work: PageWork, name: str) -> str:
         text = getattr(work.source.matter, name, None) if work.source else None
@@ -289,6 +340,11 @@ class Build:
         cited = {f"s-{source.anchor}" for source in work.scope.citations.values()}
         return work.anatomy.anchors | placed | notes | cited
 
+    def _lead_figure(self) -> str | None:
+        front = self.pages.get(FRONT)
+        matter = front.source.matter if front and front.source else None
+        return matter.lead_figure if isinstance(matter, ReportMatter) else None
+
     def _page_with(self, kind: str) -> str | None:
         with_block = (work.url for work in self.pages.values() if any(b.kind == kind for b in work.scope.blocks))
         return next(with_block, None)
@@ -302,4 +358,5 @@ class Build:
             number += template == "section"
             shown = number if template == "section" else 0
             length = minutes(work.anatomy.words)
-            self.entries.append(Entry(shown, work.title, work.finding, work.url, length, template))
+            work.entry = Entry(shown, work.title, work.finding, work.url, length)
+            self.entries[template].append(work.entry)

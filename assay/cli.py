@@ -13,6 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -23,6 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from assay import __version__
+from assay.overdue import overdue
 from assay.plugin import AssayPlugin, ContentAbort
 from assay.problems import ContentError
 from assay.settings import read_settings
@@ -73,7 +75,15 @@ def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool) -> 
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
-    _close(plugin, time.monotonic() - started, Path(config.site_dir) / "index.html" if publish else None)
+    seconds = time.monotonic() - started
+    warnings = [*plugin.summary.warnings] if plugin.summary else []
+    if not publish:
+        # The one place where the day matters: what is overdue is told to the editor, never printed on a page.
+        warnings += overdue(plugin.build.material.ledger, datetime.now(tz=UTC).date())
+        _tell_coverage(plugin)
+    for warning in sorted(warnings):
+        _print(str(warning), sys.stderr)
+    _close(plugin, seconds, Path(config.site_dir) / "index.html" if publish else None)
     return 0
 
 
@@ -96,9 +106,17 @@ def _close(plugin: AssayPlugin, seconds: float, page: Path | None) -> None:
     assert plugin.summary
     counts = plugin.summary
     drawn = f" ({counts.drawn} drawn anew)" if counts.drawn else ""
-    what = f"{counts.pages} pages, {counts.figures} figures{drawn}, {counts.metrics} metrics"
+    covered = f"{counts.coverage.backed} of {counts.coverage.total} numbers rest on a metric"
+    what = f"{counts.pages} pages, {counts.figures} figures{drawn}, {counts.metrics} metrics, {covered}"
     where = f"open {_relative(str(page))}" if page else "all is in order, the site was left as it was"
     _print(f"{what} in {seconds:.1f} s: {where}")
+
+
+def _tell_coverage(plugin: AssayPlugin) -> None:
+    assert plugin.summary
+    for path, counts in plugin.summary.by_page.items():
+        if counts.total:
+            _print(f"{path}: {counts.backed} of {counts.total} numbers rest on a metric")
 
 
 def _tell(error: ContentError | ContentAbort) -> int:

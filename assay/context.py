@@ -7,10 +7,8 @@ known and drawn, just before MkDocs renders a template.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
-
+import re
+from dataclasses import dataclass
 
 from assay.text.frontmatter import ReportMatter
 from assay.wording.wording import Wording
@@ -28,7 +26,6 @@ class Entry:
     finding: str
     url: str
     minutes: int
-    template: str
 
 
 @dataclass(frozen=True)
@@ -57,11 +54,11 @@ def make_report(matter: ReportMatter, title: str, finding: str, wording: Wording
     text = f"{by} ({matter.date.year}). {title}. {matter.edition}, {date}."
     bibtex = "\n".join(
         [
-            f"@techreport{{{title.split()[0].lower()}{matter.date.year},",
-            f"  author = {{{{{by}}}}},",
-            f"  title = {{{{{title}}}}},",
+            f"@techreport{{{_key(title)}{matter.date.year},",
+            f"  author = {{{{{_tex(by)}}}}},",
+            f"  title = {{{{{_tex(title)}}}}},",
             f"  year = {{{matter.date.year}}},",
-            f"  note = {{{matter.edition}, {matter.date.iso()}}}",
+            f"  note = {{{_tex(matter.edition)}, {matter.date.iso()}}}",
             "}",
         ]
     )
@@ -87,6 +84,11 @@ def minutes(words: int) -> int:
     return max(1, math.ceil(words / WORDS_A_MINUTE))
 
 
-def entries_for(entries: Sequence[Entry], template: str, current: str | None) -> list[dict[str, Any]]:
-    """The entries with this template, as templates list them; `current` is the address of the page being rendered."""
-    return [{**asdict(entry), "current": entry.url == current} for entry in entries if entry.template == template]
+def _key(title: str) -> str:
+    """A word of the title that BibTeX takes as a key."""
+    return next(iter(re.findall(r"[a-z0-9]+", title.lower())), "report")
+
+
+def _tex(text: str) -> str:
+    """The text with the signs that TeX reads as its own marked as text."""
+    return re.sub(r"([&%$#_{}])", r"\\\1", text)

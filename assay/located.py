@@ -22,6 +22,7 @@ from assay.problems import ContentError, Place, Problem
 
 Keys = tuple[str | int, ...]
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NUMBER = re.compile(r"[-+]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
 
 
@@ -55,6 +56,10 @@ class Located:
         """Where this value is written; the nearest enclosing one if it is not written at all."""
         return self._nearest(self.values, keys)
 
+    def has(self, *keys: str | int) -> bool:
+        """Whether this value is written in the file."""
+        return keys in self.values
+
     def lines_from(self, place: Place) -> list[str]:
         """The file's lines from this place on, for looking up columns."""
         return list(self.lines[place.line - self.first_line :])
@@ -65,12 +70,15 @@ class Located:
         return places.get(keys, Place(self.path))
 
 
-def read_text(path: Path, shown: str) -> str:
-    """The text of a UTF-8 file. Raises ContentError if it is missing, no file, empty, or in another encoding."""
+def read_text(path: Path, shown: str, hint: str = "write something in it, or delete it") -> str:
+    """The text of a UTF-8 file. Raises ContentError if it is missing, no file, empty, or in another encoding.
+
+    hint: what to do about a file that is missing or empty.
+    """
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise ContentError([Problem(Place(shown), "the file is missing")]) from None
+        raise ContentError([Problem(Place(shown), "the file is missing", hint)]) from None
     except OSError as error:
         raise ContentError([Problem(Place(shown), f"the file can't be read ({error.strerror})")]) from None
     try:
@@ -79,11 +87,16 @@ def read_text(path: Path, shown: str) -> str:
         before = raw[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         place = Place(shown, before.count(b"\n") + 1, column)
-        hint = "save the file with the encoding UTF-8 in your editor"
-        raise ContentError([Problem(place, "the file is not in UTF-8", hint)]) from None
+        told = "the file is not in UTF-8: this character can't be read"
+        raise ContentError([Problem(place, told, "save the file with the encoding UTF-8 in your editor")]) from None
     if not text.strip():
-        raise ContentError([Problem(Place(shown), "the file is empty", "fill it, or delete it if nothing needs it")])
-    return text.replace("\r\n", "\n")
+        raise ContentError([Problem(Place(shown), "the file is empty", hint)])
+    text = text.replace("\r\n", "\n")
+    if control := _CONTROL.search(text):
+        start = control.start()
+        place = Place(shown, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        raise ContentError([Problem(place, "an invisible control character stands here", "delete it")])
+    return text
 
 
 def parse_yaml(text: str, shown: str, first_line: int = 1) -> Located:

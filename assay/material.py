@@ -1,7 +1,7 @@
-"""Everything a build reads from `content/` besides its pages: the ledger, the figures, the way numbers read.
+"""Everything a build reads from `content/` besides its pages: metrics, claims, figures, and the way numbers read.
 
-In: the content folder and the plugin's options. Out: a `Material` and the problems found in the two YAML files. The
-first thing a build does; pages are read over it.
+In: the content folder and the names of the files. Out: a `Material` and the problems found in them. The first thing a
+build does; pages are read over it. Only the metrics file must be there.
 """
 
 from __future__ import annotations
@@ -12,71 +12,153 @@ from pathlib import Path
 
 from assay.figures.declared import Figures, read_figures
 from assay.located import Located, read_text
+from assay.numbers.claims import COUNTED, Claims, read_claims, with_claims
 from assay.numbers.ledger import Ledger, read_ledger
+from assay.numbers.metric import Metric
 from assay.problems import ContentError, Place, Problem
-from assay.text.functions import NAMES
 from assay.text.parts import Parts
 from assay.text.prose import Prose
+from assay.text.scope import PageScope, Tally
+from assay.text.terms import read_terms
+from assay.text.usage import USAGE
 from assay.wording.wording import Wording
 
 
 @dataclass(frozen=True)
+class Names:
+    """The names of the files below `content/`."""
+
+    metrics: str
+    figures: str
+    claims: str
+    terms: str
+
+
+@dataclass(frozen=True)
 class Material:
-    """What pages are made of. caveats: the metrics' caveats as written -> as plain text."""
+    """What pages are made of.
+
+    caveats: the metrics' caveats as written -> as plain text. terms: names that hold digits and are no numbers.
+    used: ids of the metrics that figures' texts and caveats show. tally: how many numbers those texts print.
+    """
 
     ledger: Ledger
+    claims: Claims
     figures: Figures
     wording: Wording
     prose: Prose
     parts: Parts
     caveats: dict[str, str]
+    terms: tuple[str, ...]
+    used: frozenset[str]
+    tally: Tally
 
 
 def read_material(
-    metrics: Path, figures: Path, shown: Callable[[Path], str], locale: str, parts: Parts
+    docs: Path, names: Names, shown: Callable[[Path], str], locale: str, parts: Parts
 ) -> tuple[Material, list[Problem]]:
-    """Read both files. A report without a figures file has no figures; one without a metrics file is a problem."""
-    wording = Wording(locale)
-    problems: list[Problem] = []
-    text = _text(metrics, shown(metrics), problems)
-    ledger, found = read_ledger(text, shown(metrics), reserved=NAMES) if text else (Ledger(readable=False), [])
-    problems += found
-    prose = Prose(ledger, wording, parts)
-    caveats = _caveats(ledger, prose, problems)
-    drawn, found = _figures(figures, shown(figures), ledger, wording, prose, problems)
-    return Material(ledger, drawn, wording, prose, parts, caveats), [*problems, *found]
+    """Read all files. Raises nothing for an editor's mistake: the problems are returned beside what could be read."""
+    reader = _Reader(docs, shown, Wording(locale), parts)
+    ledger = reader.ledger(names.metrics)
+    terms = reader.terms(names.terms)
+    claims = reader.claims(names.claims, ledger)
+    ledger = with_claims(ledger, claims)
+    prose = Prose(ledger, reader.wording, parts, terms)
+    caveats = reader.caveats(ledger, prose)
+    reader.labels(ledger, prose)
+    figures = reader.figures(names.figures, ledger, prose)
+    used = frozenset(reader.used)
+    material = Material(ledger, claims, figures, reader.wording, prose, parts, caveats, terms, used, reader.tally)
+    return material, reader.problems
 
 
-def _text(path: Path, shown: str, problems: list[Problem]) -> str:
-    try:
-        return read_text(path, shown)
-    except ContentError as error:
-        problems += error.problems
-        return ""
+class _Reader:
+    """Reads the files one after the other and keeps the problems and the account of numbers."""
+
+    def __init__(self, docs: Path, shown: Callable[[Path], str], wording: Wording, parts: Parts) -> None:
+        self.docs, self.shown, self.wording, self.parts = docs, shown, wording, parts
+        self.problems: list[Problem] = []
+        self.used: set[str] = set()
+        self.tally = Tally()
+
+    def ledger(self, name: str) -> Ledger:
+        """The metrics; the one file that every report has."""
+        text = self._text(name, "every report has one, with the sections sources and metrics")
+        if not text:
+            return Ledger(readable=False)
+        ledger, found = read_ledger(text, self.shown(self.docs / name), reserved=(*USAGE, *COUNTED))
+        self.problems += found
+        return ledger
+
+    def claims(self, name: str, ledger: Ledger) -> Claims:
+        """The claims, if there is a file of them."""
+        if not (self.docs / name).exists():
+            return Claims()
+        text = self._text(name, "make a claim in it, or delete it: a report needs no claims")
+        if not text:
+            return Claims(readable=False)
+        claims, found = read_claims(text, self.shown(self.docs / name), ledger)
+        self.problems += found
+        return claims
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """The names that are no numbers, if there is a file of them."""
+        if not (self.docs / name).exists():
+            return ()
+        text = self._text(name, "add a term, or delete it: a report needs no terms")
+        terms, found = read_terms(text, self.shown(self.docs / name)) if text else ((), [])
+        self.problems += found
+        return terms
+
+    def figures(self, name: str, ledger: Ledger, prose: Prose) -> Figures:
+        """The figures, if there is a file of them."""
+        if not (self.docs / name).exists():
+            return Figures({})
+        text = self._text(name, "declare a figure in it, or delete it: a report needs no figures")
+        if not text:
+            return Figures({}, readable=False)
+
+        def fill(written: str, located: Located, place: Place) -> tuple[str, list[Problem]]:
+            filled, scope = prose.plain_at(written, located, place)
+            self._account(scope)
+            return filled, scope.problems
+
+        figures, found = read_figures(text, self.shown(self.docs / name), ledger, self.wording, fill)
+        self.problems += found
+        return figures
+
+    def caveats(self, ledger: Ledger, prose: Prose) -> dict[str, str]:
+        """The metrics' caveats as plain text."""
+        caveats: dict[str, str] = {}
+        for metric in ledger.metrics.values():
+            for part, keys in [(metric, ("caveat",)), *_items(metric)]:
+                if part.caveat and part.caveat not in caveats:
+                    place = ledger.located.value("metrics", metric.id, *keys)
+                    caveats[part.caveat], scope = prose.plain_at(part.caveat, ledger.located, place)
+                    self._account(scope)
+                    self.problems += scope.problems
+        return caveats
+
+    def labels(self, ledger: Ledger, prose: Prose) -> None:
+        """Look for loose numbers in what metrics are called, where they hold and who says so."""
+        for metric in ledger.metrics.values():
+            for name in ("label", "geography", "by"):
+                written = getattr(metric, name)
+                if written and ledger.located.has("metrics", metric.id, name):
+                    place = ledger.located.value("metrics", metric.id, name)
+                    self.problems += prose.loose_in(written, ledger.located, place)
+
+    def _text(self, name: str, hint: str) -> str:
+        try:
+            return read_text(self.docs / name, self.shown(self.docs / name), hint)
+        except ContentError as error:
+            self.problems += error.problems
+            return ""
+
+    def _account(self, scope: PageScope) -> None:
+        self.used |= set(scope.numbers)
+        self.tally.backed += scope.tally.backed
 
 
-def _figures(
-    path: Path, shown: str, ledger: Ledger, wording: Wording, prose: Prose, problems: list[Problem]
-) -> tuple[Figures, list[Problem]]:
-    if not path.exists():
-        return Figures({}), []
-    text = _text(path, shown, problems)
-    if not text:
-        return Figures({}, readable=False), []
-
-    def fill(written: str, located: Located, place: Place) -> tuple[str, list[Problem]]:
-        filled, scope = prose.plain_at(written, located, place)
-        return filled, scope.problems
-
-    return read_figures(text, shown, ledger, wording, fill)
-
-
-def _caveats(ledger: Ledger, prose: Prose, problems: list[Problem]) -> dict[str, str]:
-    caveats: dict[str, str] = {}
-    for metric in ledger.metrics.values():
-        for part, keys in [(metric, ("caveat",)), *((item, (metric.form, key)) for key, item in metric.items.items())]:
-            if part.caveat and part.caveat not in caveats:
-                place = ledger.located.value("metrics", metric.id, *keys)
-                caveats[part.caveat], scope = prose.plain_at(part.caveat, ledger.located, place)
-                problems += scope.problems
-    return caveats
+def _items(metric: Metric) -> list[tuple[Metric, tuple[str, ...]]]:
+    return [(item, (metric.form.value, key)) for key, item in metric.items.items()]

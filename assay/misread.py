@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 import yaml
+from yaml.reader import ReaderError
 
 Slip = tuple[int, int, str, str]
 """Line and column, both from 0, then message and hint."""
@@ -21,23 +22,25 @@ _INDENT = "fields of one thing start in the same column"
 _COLON = re.compile(r":(?:\s|$)")
 _BRACES = re.compile(r"(?:^|[:-])\s+({\{)")
 _NOT_FIRST = "%@`*?|>]},"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def slip(error: yaml.YAMLError, lines: Sequence[str]) -> Slip:
     """Where a text goes wrong, and how."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return _control_character(lines)
-    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    context = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or context
+    if isinstance(error, ReaderError):
+        character = chr(error.character)
+        row = next((number for number, line in enumerate(lines) if character in line), 0)
+        return row, max(lines[row].find(character), 0), "an invisible character that can't be read", "delete it"
     if mark is None:
         return 0, 0, "this is not valid YAML", ""
     row, column = mark.line, mark.column
     line = lines[row] if row < len(lines) else ""
-    words = f"{error.context or ''} {error.problem or ''}"
+    words = str(error)
     if (braces := _BRACES.search(line)) and braces.start(1) < column:
         return row, braces.start(1), *START_BRACES
-    if "\t" in (indent := line[: len(line) - len(line.lstrip())]):
-        return row, indent.index("\t"), "the line is indented with a tab", "indent with spaces"
+    if "\t" in line[: _indent(line)]:
+        return row, line.index("\t"), "the line is indented with a tab", "indent with spaces"
     if "unexpected end of stream" in words and context:
         return context.line, context.column, "the quotation mark opened here is never closed", _CLOSE_QUOTE
     if "could not find expected ':'" in words and context:
@@ -58,18 +61,14 @@ def slip(error: yaml.YAMLError, lines: Sequence[str]) -> Slip:
     return _astray(row, column, lines)
 
 
-def _control_character(lines: Sequence[str]) -> Slip:
-    for row, line in enumerate(lines):
-        if found := _CONTROL.search(line):
-            return row, found.start(), "an invisible control character stands here", "delete it"
-    return 0, 0, "the file holds characters that no text can have", "save it as plain text"
-
-
 def _no_field(row: int, lines: Sequence[str]) -> Slip:
     line = lines[row]
-    start = len(line) - len(line.lstrip())
     hint = "put a space after the colon" if ":" in line else f"a text that runs on is indented further; else {_QUOTES}"
-    return row, start, "this line is no `field: value`", hint
+    return row, _indent(line), "this line is no `field: value`", hint
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _open_bracket(opened: yaml.Mark, row: int, column: int) -> Slip:
@@ -83,11 +82,10 @@ def _colon(row: int, column: int, lines: Sequence[str]) -> Slip:
     line = lines[row]
     if _COLON.search(line[:column]):
         return row, column, "a second colon in one line", f"if it belongs to a text, {_QUOTES}"
-    above = next((number for number in range(row - 1, -1, -1) if lines[number].strip()), None)
-    start = len(line) - len(line.lstrip())
-    if above is not None and not _COLON.search(lines[above]) and len(lines[above]) - len(lines[above].lstrip()) == start:
+    above = next((number for number in range(row - 1, -1, -1) if lines[number].strip()), row)
+    if above < row and not _COLON.search(lines[above]) and _indent(lines[above]) == _indent(line):
         return _no_field(above, lines)
-    return row, start, "the line is indented further than the one above it", _INDENT
+    return row, _indent(line), "the line is indented further than the one above it", _INDENT
 
 
 def _astray(row: int, column: int, lines: Sequence[str]) -> Slip:
@@ -100,9 +98,10 @@ def _astray(row: int, column: int, lines: Sequence[str]) -> Slip:
         if opened >= 0:
             hint = f"{_QUOTES}, of the other kind than those inside it"
             return row, column, "the text goes on after its closing quotation mark", hint
+        told = "the quotation mark opened here is not closed in its line"
         for above in range(row - 1, -1, -1):
             if lines[above].count(mark) % 2:
-                return above, lines[above].index(mark), "the quotation mark opened here is not closed in its line", _CLOSE_QUOTE
+                return above, lines[above].index(mark), told, _CLOSE_QUOTE
     if before.strip():
         return row, column, "the line can't be read on from here", _QUOTES
     if line.lstrip().startswith("- "):

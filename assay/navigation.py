@@ -6,6 +6,7 @@ these as well, but without a line and only after it has begun to build.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,8 @@ def _paths(nav: Any) -> Iterator[str]:
 
 
 def _find(path: str, written: list[str], shown: str) -> Place:
+    whole = re.compile(rf"(?<![\w./-]){re.escape(path)}(?![\w./-])")
     for number, line in enumerate(written, 1):
-        if path in line:
-            return Place(shown, number, line.index(path) + 1)
+        if found := whole.search(line):
+            return Place(shown, number, found.start() + 1)
     return Place(shown)

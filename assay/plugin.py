@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from assay.build import Build, Summary
+from assay.material import Names
 from assay.navigation import missing_pages
 from assay.problems import ContentError
 from assay.site.publish import NotOurs, discard, open_staging, publish
@@ -45,6 +46,12 @@ class AssayOptions(Config):  # type: ignore[no-untyped-call]
 
     figures = config_options.Type(str, default="figures.yml")
     """The figures file, below `content/`; a report without figures needs none."""
+
+    claims = config_options.Type(str, default="claims.yml")
+    """The claims file, below `content/`; a report that checks no claims needs none."""
+
+    terms = config_options.Type(str, default="terms.yml")
+    """The names that hold digits and are no numbers, below `content/`; needed only if there are such names."""
 
     locale = config_options.Type(str, default="en_GB")
     """How numbers, dates and units read: a CLDR locale such as en_GB, ru or kk."""
@@ -107,14 +114,15 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         docs, root = Path(config.docs_dir), _root(config)
         self._build = build = Build.start(
             docs=docs,
-            metrics=self.config.metrics,
-            figures=self.config.figures,
+            names=Names(self.config.metrics, self.config.figures, self.config.claims, self.config.terms),
             locale=self.config.locale,
             cache=root / self.config.cache,
             environment=config.theme.get_env(),
             shown=lambda path: _shown(path, root),
+            preview=self.serving,
+            repository=config.repo_url,
         )
-        for name in (self.config.metrics, self.config.figures):
+        for name in (self.config.metrics, self.config.figures, self.config.claims, self.config.terms):
             if file := files.get_file_from_path(name):
                 files.remove(file)
         for file in list(files.documentation_pages()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, order=True)
@@ -20,6 +21,14 @@ class Place:
     column: int = 1
 
 
+class Grade(StrEnum):
+    """How much a problem matters: an error stops everything, a loose number stops all but the preview."""
+
+    ERROR = "error"
+    LOOSE = "loose number"
+    WARNING = "warning"
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake: where, what is wrong, and what would mend it."""
@@ -27,9 +36,11 @@ class Problem:
     place: Place
     message: str
     hint: str = ""
+    grade: Grade = Grade.ERROR
 
     def __str__(self) -> str:
-        told = f"{self.place.path}:{self.place.line}:{self.place.column}: error: {self.message}"
+        word = "warning" if self.grade is Grade.WARNING else "error"
+        told = f"{self.place.path}:{self.place.line}:{self.place.column}: {word}: {self.message}"
         return f"{told}\n    hint: {self.hint}" if self.hint else told
 
 
@@ -44,7 +55,7 @@ class ContentError(Exception):
 class Mistake(ValueError):
     """A value that can't stand as written, told where its place isn't known: the caller adds that.
 
-    field: the field of a record to mend, where the record as a whole was checked.
+    field: the field or entry to mend, where what it belongs to was checked as a whole.
     """
 
     def __init__(self, message: str, hint: str = "", field: str = "") -> None:
@@ -61,8 +72,10 @@ class UnknownWord(Mistake):
 
 
 def near(name: str, names: Iterable[str]) -> list[str]:
-    """Up to two of the names that this one may have been meant for, the likeliest first."""
-    return difflib.get_close_matches(name, list(names), n=2, cutoff=0.6)
+    """The one or two names that this one may have been meant for, the likeliest first."""
+    close = difflib.get_close_matches(name, list(names), n=2, cutoff=0.6)
+    likeness = [difflib.SequenceMatcher(None, match, name).ratio() for match in close]
+    return [match for match, like in zip(close, likeness, strict=True) if like > likeness[0] - 0.1]
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -71,8 +84,8 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return f"did you mean {' or '.join(repr(match) for match in close)}?" if close else ""
 
 
-def unknown(kind: str, name: str, names: Iterable[str], place: Place, *, where: str = "") -> Problem:
-    """The problem of a name that is nowhere defined: `kind` says what it should have named, `where` who defines it."""
+def unknown(kind: str, name: str, names: Iterable[str], place: Place) -> Problem:
+    """The problem of a name that is nowhere defined: `kind` says what it should have named."""
     known = sorted(names)
-    fallback = f"{where} defines: {', '.join(known[:12])}{' …' if len(known) > 12 else ''}" if known else ""
+    fallback = f"there are: {', '.join(known[:12])}{' …' if len(known) > 12 else ''}" if known else ""
     return Problem(place, f"unknown {kind} '{name}'", nearest(name, known) or fallback)

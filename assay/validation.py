@@ -18,7 +18,12 @@ from assay.located import Keys, Located, shown
 from assay.problems import Mistake, Problem, UnknownWord, near, nearest
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_LIMITS = {"greater_than": "above", "greater_than_equal": "at least", "less_than": "below", "less_than_equal": "at most"}
+_LIMITS = {
+    "greater_than": "above",
+    "greater_than_equal": "at least",
+    "less_than": "below",
+    "less_than_equal": "at most",
+}
 
 
 def read_record(
@@ -54,7 +59,10 @@ class _Judge(Generic[_Model]):
         unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
         meant = {(*loc[:-1], name) for loc in unknown for name in near(str(loc[-1]), self._owner(loc).model_fields)}
         for details in found:
-            if details["type"] != "missing" or details["loc"] not in meant:
+            told = details["type"] == "missing" and details["loc"] in meant
+            # pydantic counts only the entries that are right, so a wrong one may seem to be one too few
+            counted = details["type"] == "too_short" and any(_within(other["loc"], details["loc"]) for other in found)
+            if not told and not counted:
                 yield self._problem(details)
 
     def _problem(self, details: ErrorDetails) -> Problem:
@@ -73,7 +81,9 @@ class _Judge(Generic[_Model]):
             case "value_error":
                 return self._own_words(limits["error"], field, where)
             case "literal_error":
-                return self._own_words(UnknownWord(str(value), re.findall(r"'(.*?)'", limits["expected"])), field, where)
+                return self._own_words(
+                    UnknownWord(str(value), re.findall(r"'(.*?)'", limits["expected"])), field, where
+                )
             case "string_type":
                 told = f"must be a text, not {shown(value)}"
             case "bool_type" | "bool_parsing":
@@ -113,10 +123,9 @@ class _Judge(Generic[_Model]):
 
     def _own_words(self, cause: Exception, field: str, where: Keys) -> Problem:
         message = f"'{field}': {cause}" if field else str(cause)
-        if not isinstance(cause, Mistake):
-            return Problem(self.located.value(*where) if field else self.located.key(*where), message)
-        place = self.located.value(*where) if field else self.located.key(*where, cause.field)
-        return Problem(place, message, cause.hint)
+        hint, at = (cause.hint, cause.field) if isinstance(cause, Mistake) else ("", "")
+        place = self.located.key(*where, at) if at or not field else self.located.value(*where)
+        return Problem(place, message, hint)
 
     def _written(self, loc: tuple[int | str, ...]) -> list[int | str]:
         """The parts of pydantic's path that are written in the file (it also names steps of its own)."""
@@ -147,6 +156,10 @@ class _Judge(Generic[_Model]):
             if info and info.description:
                 return f"{loc[end - 1]}: {info.description[0].lower()}{info.description[1:]}"
         return ""
+
+
+def _within(loc: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:
+    return len(loc) > len(outer) and loc[: len(outer)] == outer
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -77,15 +77,17 @@ def parts() -> Parts:
     return Parts(Environment(loader=DictLoader({f"parts/{name}.html": text for name, text in shown.items()})))
 
 
-def assert_told(problems: Iterable[Problem], *expected: str) -> None:
-    """The problems, in the order of lines, stand where expected and say the words that matter.
+def assert_told(problems: Iterable[Problem], text: str, *expected: str) -> None:
+    """The problems, in the order of lines, point at the expected spots of `text` and say the words that matter.
 
-    Each expectation reads `line:column word word`; the words are looked for in message and hint. How the rest of a
-    message is put is the editors' business and may change.
+    An expectation reads `spot | word word`: what is written from the problem's line and column on, and words of message
+    or hint. How the rest of a message is put may change.
     """
     found = sorted(problems)
     told = "\n".join(map(str, found))
     assert len(found) == len(expected), f"expected {len(expected)} problems, found {len(found)}:\n{told}"
-    for problem, (place, *words) in zip(found, (line.split() for line in expected), strict=True):
-        assert f"{problem.place.line}:{problem.place.column}" == place, told
-        assert [word for word in words if word not in str(problem)] == [], told
+    lines = text.split("\n")
+    for problem, (spot, _, words) in zip(found, (line.partition(" |") for line in expected), strict=True):
+        written = lines[problem.place.line - 1][problem.place.column - 1 :]
+        assert written.startswith(spot), f"points at '{written}' instead of '{spot}':\n{told}"
+        assert [word for word in words.split() if word not in str(problem)] == [], told

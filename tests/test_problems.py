@@ -29,6 +29,8 @@ def test_problems_are_told_once_and_in_the_order_of_lines():
     error = ContentError([other, second, first, second])
     assert error.problems == (first, second, other)
     assert str(error) == "\n".join(map(str, (first, second, other)))
+    many = [Problem(Place("c.md", line), "again") for line in range(1, 30)]
+    assert ContentError(reversed(many)).problems == tuple(many)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +71,8 @@ def test_only_names_that_exist_are_offered(name, known):
 
 def test_without_a_near_name_some_that_exist_are_listed():
     """Someone who guessed the name altogether sees what there is; a long list is cut."""
-    names = [f"metric_{letter}" for letter in "abcdefghijklmnop"]
-    problem = unknown("source", "zzzzz", names, HERE, where="sources")
+    names = [f"metric_{letter}" for letter in "ponmlkjihgfedcba"]
+    problem = unknown("source", "zzzzz", names, HERE)
     assert (problem.place, problem.message) == (HERE, "unknown source 'zzzzz'")
     assert "metric_a, metric_b" in problem.hint
     assert "metric_l" in problem.hint

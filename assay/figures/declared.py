@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from assay.figures import kinds
 from assay.figures.errors import FigureError
 from assay.figures.plot import Plot
 from assay.figures.spec import FigureSpec
-from assay.located import Keys, Located, parse_yaml
+from assay.located import Keys, Located, parse_yaml, shown
 from assay.numbers.ledger import Ledger
 from assay.problems import ContentError, Place, Problem, nearest, unknown
 from assay.validation import read_record
@@ -41,11 +41,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Figures:
-    """All figures by name. broken: names that are declared but can't be drawn yet."""
+    """All figures by name. broken: names that are declared but can't be drawn yet. located: the file, for places."""
 
     by_name: dict[str, Figure]
     broken: frozenset[str] = frozenset()
     readable: bool = True
+    located: Located = field(default_factory=lambda: Located(None, "", {}, {}))
 
 
 def read_figures(text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill) -> tuple[Figures, list[Problem]]:
@@ -54,18 +55,27 @@ def read_figures(text: str, shown: str, ledger: Ledger, wording: Wording, fill: 
         located = parse_yaml(text, shown)
     except ContentError as error:
         return Figures({}, readable=False), list(error.problems)
-    problems = list(located.problems)
+    problems = [*located.problems, *_check_top(located)]
     declared = located.data.get("figures") if isinstance(located.data, dict) else None
     if not isinstance(declared, dict):
-        hint = "the file starts with a line `figures:`; each figure stands below it under its name"
-        return Figures({}, readable=False), [*problems, Problem(located.value(), "the file declares no figures", hint)]
+        return Figures({}, readable=False), problems
     figures: dict[str, Figure] = {}
     for name in declared:
         figure, found = _read_figure(name, located, ledger, wording, fill)
         problems += found
         if figure:
             figures[name] = figure
-    return Figures(figures, frozenset(declared) - frozenset(figures)), problems
+    return Figures(figures, frozenset(declared) - frozenset(figures), located=located), problems
+
+
+def _check_top(located: Located) -> list[Problem]:
+    hint = "the file has one line `figures:`; each figure stands below it, indented, under its name"
+    if not isinstance(located.data, dict) or "figures" not in located.data:
+        return [Problem(located.value(), "the file has no section 'figures'", hint)]
+    if not isinstance(located.data["figures"], dict):
+        hint = "declare one below it, indented, under its name; or delete the file"
+        return [Problem(located.key("figures"), "no figure is declared", hint)]
+    return [Problem(located.key(name), f"unknown section '{name}'", hint) for name in located.data if name != "figures"]
 
 
 def _read_figure(
@@ -80,8 +90,10 @@ def _read_figure(
     if kind_name is None:
         hint = f"choose one of: {', '.join(kinds.names())}"
         return None, [Problem(located.key(*keys), f"'kind' is missing in '{name}'", hint)]
+    if not isinstance(kind_name, str):
+        return None, [Problem(located.value(*keys, "kind"), f"'kind' must be a text, not {shown(kind_name)}")]
     if kind_name not in kinds.names():
-        return None, [unknown("kind of figure", str(kind_name), kinds.names(), located.value(*keys, "kind"))]
+        return None, [unknown("kind of figure", kind_name, kinds.names(), located.value(*keys, "kind"))]
     kind = kinds.load(kind_name)
     problems: list[Problem] = []
     filled = _filled(written, keys, located, fill, problems)
@@ -94,7 +106,9 @@ def _read_figure(
     try:
         plot = kind.prepare(options, ledger, wording)
     except FigureError as error:
-        return None, [] if error.known else [Problem(located.value(*keys, *error.path), error.message, error.hint)]
+        written = (*keys, *error.path[:1]) in located.values and error.path
+        place = located.value(*keys, *error.path) if written else located.key(*keys)
+        return None, [] if error.known else [Problem(place, error.message, error.hint)]
     note = written.get("note")
     return Figure(name, kind_name, options, plot, str(written["title"]), str(written["subtitle"]), note), []
 
@@ -114,4 +128,6 @@ def _filled(value: Any, keys: Keys, located: Located, fill: Fill, problems: list
 
 def unknown_figure(name: str, figures: Figures) -> str:
     """The hint for a figure name that is nowhere declared."""
-    return nearest(name, figures.by_name) or f"figures.yml declares: {', '.join(sorted(figures.by_name))}"
+    known = sorted(figures.by_name)
+    listed = f"figures.yml declares: {', '.join(known)}" if known else "figures are declared in figures.yml"
+    return nearest(name, known) or listed

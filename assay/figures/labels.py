@@ -1,7 +1,7 @@
 """Free places for labels beside points and lines.
 
-In: where a label belongs, how large it is, and what is in its way. Out: a place that touches nothing, or none; labels
-at line ends moved apart. Pure geometry in pixels, y downwards.
+In: where a label belongs, how large it is, and what is in its way. Out: a place that touches nothing, or none; places
+for several labels at once; labels at line ends moved apart. Pure geometry in pixels, y downwards.
 """
 
 from __future__ import annotations
@@ -78,10 +78,39 @@ def find_place(
         (x - gap - width, level),
     ):
         box = Box(left, top, left + width, top + height)
-        inside = sheet.holds(box)
-        if inside and not any(box.meets(other) for other in boxes) and not any(box.crossed_by(*line) for line in lines):
+        if _is_free(box, sheet, boxes, lines):
             return box
     return None
+
+
+def arrange(
+    choices: Sequence[Sequence[Box]], sheet: Box, boxes: Iterable[Box], lines: Iterable[tuple[Spot, Spot]]
+) -> list[Box] | None:
+    """One place for each label out of those it may have, best first, so that none touches anything; or None.
+
+    The label with the fewest places left chooses first, and leaves every other at least one.
+    """
+    boxes, lines = list(boxes), list(lines)
+    left = {
+        index: [box for box in places if _is_free(box, sheet, boxes, lines)] for index, places in enumerate(choices)
+    }
+    chosen: dict[int, Box] = {}
+    while left:
+        index = min(left, key=lambda index: len(left[index]))
+        for box in left.pop(index):
+            after = {other: [place for place in places if not place.meets(box)] for other, places in left.items()}
+            if all(after.values()):
+                chosen[index], left = box, after
+                break
+        else:
+            return None
+    return [chosen[index] for index in range(len(choices))]
+
+
+def _is_free(box: Box, sheet: Box, boxes: Iterable[Box], lines: Iterable[tuple[Spot, Spot]]) -> bool:
+    if not sheet.holds(box) or any(box.meets(other) for other in boxes):
+        return False
+    return not any(box.crossed_by(*line) for line in lines)
 
 
 def moved_apart(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:

@@ -82,6 +82,10 @@ class Reading:
         """The unit to state once above numbers that are written as `amount` says; empty where each has its sign."""
         return "" if metric.unit.kind in _SIGNED else self.wording.unit(metric)
 
+    def level(self, level: Decimal, most: Decimal) -> str:
+        """A tick of a value axis that reaches to `most`: "200", "1.5m"."""
+        return self.wording.compact(level) if level and most >= 1_000_000 else self.wording.number(level)
+
     def hue(self) -> Role:
         """The colour of areas and lines that the title is about."""
         return "ore" if self.options.colour == "gold" else "accent"

@@ -6,16 +6,17 @@ and problems for unknown names, circles, and results that don't fit their unit. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from decimal import Decimal
 from typing import TypeVar
 
 from assay.located import Located
-from assay.numbers.formula import Formula, FormulaError, Lookup
-from assay.numbers.metric import Derivation, Form, Metric, Status
+from assay.numbers.formula import Formula, FormulaError, Lookup, counted
+from assay.numbers.metric import Derivation, Form, Metric, Revision, Status
 from assay.numbers.records import MetricRecord
 from assay.numbers.units import Unit, UnknownUnit, find_unit
-from assay.problems import Place, Problem, unknown
+from assay.problems import Place, Problem, nearest, unknown
 
 _Shared = TypeVar("_Shared")
 DERIVED_BY = "derived in this report"
@@ -60,11 +61,18 @@ def _unknown_names(
     for used in formula.names:
         whole, _, key = used.rstrip("]").partition("[")
         if whole not in written:
-            problems.append(unknown("metric", whole, written, _place(located, name, formula.text.find(whole))))
+            problems.append(unknown("metric", whole, written, _place(located, name, _offset(whole, formula))))
         elif key and whole in metrics and key not in metrics[whole].items:
-            place = _place(located, name, formula.text.find(key))
-            problems.append(unknown(f"item of '{whole}'", key, metrics[whole].items, place))
+            place = _place(located, name, _offset(key, formula))
+            items = metrics[whole].items
+            hint = nearest(key, items) or f"it has: {', '.join(items)}"
+            problems.append(Problem(place, f"'{whole}' has no item '{key}'", hint))
     return problems
+
+
+def _offset(word: str, formula: Formula) -> int:
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", formula.text)
+    return found.start() if found else 0
 
 
 def _in_order(formulas: Mapping[str, Formula]) -> tuple[list[str], list[tuple[str, ...]]]:
@@ -115,9 +123,10 @@ def _work_out(
     except FormulaError as error:
         return [_told(error, located, name)]
     if result.dimension is not None and result.dimension != unit.dimension:
-        counted = result.dimension or "a pure number"
-        message = f"the formula gives {counted}, but the unit is '{unit.id}'"
-        return [Problem(located.value("metrics", name, "formula"), message, "correct 'unit' or the formula")]
+        stated = f"the unit is '{unit.id}'" if record.unit else "the metric has no unit"
+        message = f"the formula gives {counted(result.dimension)}, but {stated}"
+        place = located.value("metrics", name, "unit" if record.unit else "formula")
+        return [Problem(place, message, "correct the unit or the formula" if record.unit else "add `unit: …`")]
     metrics[name] = _derived(name, record, unit, result.value / unit.factor, formula, find, located)
     return []
 
@@ -146,6 +155,9 @@ def _derived(
         caveat=record.caveat,
         verdict=record.verdict,
         digits=record.digits,
+        due=record.due,
+        review_by=record.review_by,
+        revisions=tuple(Revision(each.date, each.value, each.why) for each in record.revisions),
         derivation=Derivation(formula.text, formula.names),
     )
 
@@ -156,8 +168,11 @@ def _shared(values: list[_Shared | None]) -> _Shared | None:
 
 def _place(located: Located, name: str, offset: int) -> Place:
     place = located.value("metrics", name, "formula")
-    return Place(place.path, place.line, place.column + max(offset, 0))
+    first = located.lines_from(place)[0][place.column - 1]
+    if first in "|>":
+        return place  # the formula starts on the next line, and may run over several
+    return Place(place.path, place.line, place.column + offset + (first in "'\""))
 
 
 def _told(error: FormulaError, located: Located, name: str) -> Problem:
-    return Problem(_place(located, name, error.column - 1), f"'{name}': {error.message}", error.hint)
+    return Problem(_place(located, name, error.column - 1), error.message, error.hint)

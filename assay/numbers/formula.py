@@ -18,6 +18,7 @@ from assay.numbers.metric import Metric
 
 LONGEST = 500
 LARGEST_POWER = 1000
+LARGEST_RESULT = 24
 RATIO = ""  # the dimension of pure numbers, as in `assay.numbers.units`
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _STRENGTH = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
@@ -63,9 +64,12 @@ class Formula:
         except (SyntaxError, ValueError, RecursionError) as error:
             column = getattr(error, "offset", None) or 1
             hint = "write it like: target - baseline, or (1 + growth) ** years(growth)"
-            raise FormulaError(
-                f"the formula can't be read near '{text.strip()[column - 1 :][:12]}'", hint, column
-            ) from None
+            if "never closed" in str(error):
+                raise FormulaError("a bracket is opened and never closed", hint, column) from None
+            if set(text) & set("×·÷−%"):
+                hint = "write * for ×, / for ÷, - for − and 0.1 for 10%"
+            near = text.strip()[column - 1 :][:12]
+            raise FormulaError(f"the formula can't be read{f' near {near!r}' if near else ''}", hint, column) from None
         names: dict[str, None] = {}
         _check(tree, names)
         return cls(text.strip(), tuple(names), tree)
@@ -75,11 +79,14 @@ class Formula:
         with localcontext() as context:
             context.prec = 28
             try:
-                return _work_out(self._tree, find)
+                result = _work_out(self._tree, find)
             except (DivisionByZero, ZeroDivisionError):
                 raise FormulaError("the formula divides by zero") from None
             except (InvalidOperation, Overflow):
                 raise FormulaError("the formula has no finite result") from None
+        if result.value and abs(result.value.adjusted()) >= LARGEST_RESULT:
+            raise FormulaError(f"the result has more than {LARGEST_RESULT} digits")
+        return result
 
     def write_out(self, say: Callable[[Metric], str], find: Lookup) -> str:
         """The arithmetic as a reader sees it, each name replaced by what `say` makes of its metric."""
@@ -102,7 +109,13 @@ def _check(node: ast.expr, names: dict[str, None]) -> None:
                 raise FormulaError(f"{function}() takes the name of a metric", "", only.col_offset + 1)
             _check(only, names)
         case _:
-            hint = f"a formula may use + - * / **, brackets, numbers, metric ids, {', '.join(_OVER_SETS + _OVER_ONE)}()"
+            calls = ", ".join(f"{function}()" for function in (*_OVER_SETS, *_OVER_ONE))
+            hint = f"a formula may use + - * / **, brackets, numbers, metric ids, {calls}"
+            if isinstance(node, ast.Subscript):
+                hint = "the item of a set is written in quotation marks: set['item']"
+            if isinstance(node, ast.Tuple):
+                column = (node.elts[0].end_col_offset or 0) + 1 if node.elts else node.col_offset + 1
+                raise FormulaError("a comma can't stand in a formula", "write 1000, not 1,000", column)
             raise FormulaError(f"'{ast.unparse(node)[:40]}' can't stand in a formula", hint, node.col_offset + 1)
 
 
@@ -135,12 +148,12 @@ def _work_out(node: ast.expr, find: Lookup) -> Quantity:
             return Quantity(metric.quantity, metric.unit.dimension)
 
 
-def _combine(left: Quantity, op: ast.operator, right: Quantity, node: ast.expr) -> Quantity:
+def _combine(left: Quantity, op: ast.operator, right: Quantity, node: ast.BinOp) -> Quantity:
     match op:
         case ast.Add() | ast.Sub():
             if left.dimension != right.dimension and None not in (left.dimension, right.dimension):
-                message = f"the formula adds or subtracts different units ({left.dimension} and {right.dimension})"
-                raise FormulaError(message, "", node.col_offset + 1)
+                message = f"{counted(left.dimension)} and {counted(right.dimension)} can't be added or subtracted"
+                raise FormulaError(message, "both sides must count the same thing", node.right.col_offset + 1)
             value = left.value + right.value if isinstance(op, ast.Add) else left.value - right.value
             return Quantity(value, left.dimension or right.dimension)
         case ast.Mult():
@@ -149,13 +162,21 @@ def _combine(left: Quantity, op: ast.operator, right: Quantity, node: ast.expr) 
             )
             return Quantity(left.value * right.value, dimension)
         case ast.Div():
+            if not right.value:
+                hint = "" if isinstance(node.right, ast.Constant) else f"{ast.unparse(node.right)} is 0"
+                raise FormulaError("the formula divides by zero", hint, node.right.col_offset + 1)
             same = left.dimension is not None and left.dimension == right.dimension
             dimension = RATIO if same else left.dimension if right.dimension == RATIO else None
             return Quantity(left.value / right.value, dimension)
         case _:
             if abs(right.value) > LARGEST_POWER:
-                raise FormulaError(f"the power is larger than {LARGEST_POWER}", "", node.col_offset + 1)
+                raise FormulaError(f"the power is larger than {LARGEST_POWER}", "", node.right.col_offset + 1)
             return Quantity(left.value**right.value, RATIO if left.dimension == RATIO else None)
+
+
+def counted(dimension: str | None) -> str:
+    """What a quantity counts, for messages: "mass", "hive", "a pure number"."""
+    return dimension or "a pure number"
 
 
 def _call(function: str, argument: ast.expr, find: Lookup) -> Quantity:
@@ -203,10 +224,11 @@ def _write_out(node: ast.expr, say: Callable[[Metric], str], find: Lookup, outer
         case ast.Call(func=ast.Name(id="years"), args=[only]):
             period = find(_name(only)).period
             strength, told = 1, f"{period.end.year} − {period.start.year}" if period else ""
+        case ast.Call(func=ast.Name(id="abs"), args=[only]):
+            strength, told = 9, f"abs({inner(only, 0)})"
         case ast.Call(func=ast.Name(id=function), args=[only]):
-            listed = find(_name(only)).items if isinstance(only, ast.Name) and function != "abs" else {}
-            parts = " + ".join(say(item) for item in listed.values()) if function == "sum" else inner(only, 0)
-            strength, told = (1, parts) if function == "sum" else (9, f"{function}({parts})")
+            parts = [say(item) for item in find(_name(only)).items.values()]
+            strength, told = (1, " + ".join(parts)) if function == "sum" else (9, f"{function}({', '.join(parts)})")
         case _:
             strength, told = 9, say(find(_name(node)))
     return f"({told})" if strength < outer else told

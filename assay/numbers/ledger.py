@@ -11,28 +11,31 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from keyword import iskeyword
 from types import MappingProxyType
 
 from assay.located import Located, parse_yaml
 from assay.numbers.derive import derive
-from assay.numbers.metric import Form, Metric
+from assay.numbers.metric import Form, Metric, Revision
 from assay.numbers.periods import PartialDate
 from assay.numbers.records import ItemRecord, MetricRecord, SourceRecord, is_id
 from assay.numbers.sources import Source, make_source
 from assay.numbers.units import Unit, UnknownUnit, find_unit, noun_unit
-from assay.problems import ContentError, Problem, nearest, unknown
+from assay.problems import ContentError, Mistake, Problem, near, nearest, unknown
 from assay.validation import read_record
 
+_LOGIC = ("true", "false", "none")
 _ITEM = re.compile(r"(\w+)\[['\"]?([^'\"\]]+)['\"]?\]")
-_SECTIONS = ("units", "sources", "metrics")
-_SAMPLE_HINT = "the file has the sections units, sources and metrics; see the authoring guide"
+_NEEDED = ("sources", "metrics")
+_SECTIONS = ("units", *_NEEDED)
+_SECTIONS_HINT = "the file has the sections units (for nouns that are counted), sources and metrics"
 
 
 @dataclass(frozen=True)
 class Ledger:
     """All metrics and sources by id. broken: ids that are written in the file but could not be used.
 
-    readable: whether the file could be read at all. located: the file, for places.
+    readable: whether the file could be read, and has all its sections. located: the file, for places.
     """
 
     metrics: Mapping[str, Metric] = field(default_factory=dict)
@@ -76,7 +79,8 @@ def read_ledger(text: str, shown: str, reserved: Iterable[str] = ()) -> tuple[Le
     problems += derive(metrics, formulas, nouns, located, written)
     in_order = {name: metrics[name] for name in _section(located, "metrics") if name in metrics}
     broken = frozenset(written - set(metrics)) | (set(_section(located, "sources")) - set(sources))
-    return Ledger(in_order, sources, broken, located=located), problems
+    whole = all(_section(located, name) for name in _NEEDED)
+    return Ledger(in_order, sources, broken, whole, located), problems
 
 
 def _section(located: Located, name: str) -> dict[str, object]:
@@ -86,15 +90,21 @@ def _section(located: Located, name: str) -> dict[str, object]:
 
 def _check_sections(located: Located) -> list[Problem]:
     if not isinstance(located.data, dict):
-        return [Problem(located.value(), "the file holds no metrics", _SAMPLE_HINT)]
+        return [Problem(located.value(), "the file has no sections", _SECTIONS_HINT)]
+    others = [name for name in located.data if name not in _SECTIONS]
+    misspelt = {meant for name in others for meant in near(name, _SECTIONS)}
     problems = [
-        Problem(located.key(name), f"unknown section '{name}'", nearest(name, _SECTIONS) or _SAMPLE_HINT)
-        for name in located.data
-        if name not in _SECTIONS
+        Problem(located.key(name), f"unknown section '{name}'", nearest(name, _SECTIONS) or _SECTIONS_HINT)
+        for name in others
     ]
-    for name in _SECTIONS[1:]:
-        if not _section(located, name):
-            problems.append(Problem(located.key(name), f"the section '{name}' is missing or empty", _SAMPLE_HINT))
+    for name in _SECTIONS:
+        written = located.data.get(name)
+        if name in _NEEDED and written is None and name not in misspelt:
+            told = "is empty" if name in located.data else "is missing"
+            problems.append(Problem(located.key(name), f"the section '{name}' {told}", _SECTIONS_HINT))
+        elif written is not None and not isinstance(written, dict):
+            hint = "write each entry below it as `id:`, and its fields below that"
+            problems.append(Problem(located.value(name), f"the section '{name}' has no entries", hint))
     return problems
 
 
@@ -103,8 +113,10 @@ def _read_units(located: Located, problems: list[Problem]) -> dict[str, Unit]:
     for name, forms in _section(located, "units").items():
         try:
             if not isinstance(forms, dict):
-                raise ValueError(f"write the forms of '{name}' as {{one: …, other: …}}")
+                raise Mistake(f"the noun '{name}' has no forms", f"write {name}: {{one: …, other: …}}")
             nouns[name] = noun_unit(name, forms)
+        except Mistake as error:
+            problems.append(Problem(located.value("units", name), error.message, error.hint))
         except ValueError as error:
             problems.append(Problem(located.key("units", name), str(error)))
     return nouns
@@ -125,7 +137,7 @@ def _read_records(located: Located, reserved: frozenset[str], problems: list[Pro
     records: dict[str, MetricRecord] = {}
     for name in _section(located, "metrics"):
         problems += _check_id("metric", name, located, "metrics")
-        if name in reserved:
+        if name in reserved or iskeyword(name) or name in _LOGIC:
             message = f"'{name}' can't be a metric's id: pages use this name for something else"
             problems.append(Problem(located.key("metrics", name), message, "choose a longer name"))
         record, found = read_record(MetricRecord, located, ("metrics", name))
@@ -144,6 +156,8 @@ def _check_id(kind: str, name: str, located: Located, section: str) -> list[Prob
 
 def _unknown_sources(name: str, record: MetricRecord, located: Located) -> list[Problem]:
     known = _section(located, "sources")
+    if not known:
+        return []  # told where the sections are checked
     named: list[tuple[tuple[str | int, ...], str]] = [
         (("sources", index), source) for index, source in enumerate(record.sources)
     ]
@@ -151,7 +165,7 @@ def _unknown_sources(name: str, record: MetricRecord, located: Located) -> list[
         for key, item in (getattr(record, part) or {}).items():
             named += [((part, key, "sources", index), source) for index, source in enumerate(item.sources or ())]
     return [
-        unknown("source", source, known, located.value("metrics", name, *keys), where="sources")
+        unknown("source", source, known, located.value("metrics", name, *keys))
         for keys, source in named
         if source not in known
     ]
@@ -163,10 +177,20 @@ def _unit(
     try:
         return find_unit(record.unit, nouns)
     except UnknownUnit as error:
-        guess = " or ".join(f"'{unit}'" for unit in error.nearest)
-        hint = f"did you mean {guess}?" if guess else "declare a noun that you count under 'units:'"
+        likely = sorted((unit for unit in error.nearest if _likely(error.name, unit)), key=_is_code)
+        guess = " or ".join(f"'{unit}'" for unit in likely)
+        hint = f"did you mean {guess}?" if guess else "a noun that is counted is declared under `units:`"
         problems.append(Problem(located.value("metrics", name, "unit"), str(error), hint))
         return None
+
+
+def _likely(written: str, meant: str) -> bool:
+    """Currency codes resemble any short word; only what is written like a code can have meant one."""
+    return not _is_code(meant) or written.isupper() or written.casefold() == meant.casefold()
+
+
+def _is_code(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _metric(name: str, record: MetricRecord, unit: Unit, located: Located) -> Metric:
@@ -196,6 +220,9 @@ def _metric(name: str, record: MetricRecord, unit: Unit, located: Located) -> Me
         caveat=record.caveat,
         verdict=record.verdict,
         digits=record.digits,
+        due=record.due,
+        review_by=record.review_by,
+        revisions=tuple(Revision(each.date, each.value, each.why) for each in record.revisions),
     )
     items = record.series or record.breakdown
     if not items:

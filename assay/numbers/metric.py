@@ -57,6 +57,15 @@ class Derivation:
     inputs: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Revision:
+    """An earlier state of a metric: when it was changed, what it said before (in words), why."""
+
+    date: PartialDate
+    value: str
+    why: str
+
+
 _NO_ITEMS: Mapping[str, Metric] = MappingProxyType({})
 
 
@@ -77,6 +86,7 @@ class Metric:
     by: who says so. sources: ids of sources, in order of weight.
     verdict: what independent sources make of it, or None where nothing was checked.
     digits: decimals to show, or None to show all that the file gives.
+    due: when a target falls due. review_by: when an editor should look at the metric again.
     line: line in the metrics file, counted from 1.
     """
 
@@ -103,6 +113,9 @@ class Metric:
     verdict: str | None = None
     digits: int | None = None
     derivation: Derivation | None = None
+    due: PartialDate | None = None
+    review_by: PartialDate | None = None
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def quantity(self) -> Decimal:

@@ -21,6 +21,7 @@ from assay.problems import Mistake, UnknownWord
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALED = re.compile(rf"([-−+]?\d[\d_]*(?:\.\d+)?)\s+({'|'.join(_SCALES)})")
+MOST_DIGITS = 24
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_SCALED.pattern}$"}]}
@@ -31,6 +32,13 @@ VERDICTS = ("confirmed", "partly confirmed", "contested", "contradicted", "not f
 
 
 def _number(value: Any) -> Decimal:
+    number = _read_number(value)
+    if number and (len(number.as_tuple().digits) > MOST_DIGITS or abs(number.adjusted()) >= MOST_DIGITS):
+        raise Mistake(f"the number has more than {MOST_DIGITS} digits", "write it with fewer, in a larger unit")
+    return number
+
+
+def _read_number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str) and (match := _SCALED.fullmatch(value.strip())):
@@ -89,11 +97,13 @@ def _published(value: Any) -> PartialDate | None:
     return None if value == "undated" else _date(value)
 
 
-class _Record(BaseModel):
+class Record(BaseModel):
+    """The base of everything an editor writes: frozen, with no fields but its own."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-class SourceRecord(_Record):
+class SourceRecord(Record):
     """One source, with all that is needed to find and to cite it (the fields Our World in Data asks of an origin)."""
 
     short: Text = Field(description="How a citation in the text reads: USGS 2026")
@@ -118,7 +128,7 @@ class SourceRecord(_Record):
         return self
 
 
-class ItemRecord(_Record):
+class ItemRecord(Record):
     """One point of a series or one part of a breakdown; what is left out is as in the whole."""
 
     value: Number
@@ -129,21 +139,33 @@ class ItemRecord(_Record):
     caveat: Text | None = None
 
 
+class RevisionRecord(Record):
+    """What a metric was before it was changed."""
+
+    date: Date = Field(description="When it was changed: 2026-12-01")
+    value: Text = Field(description="What it said before, in words: 1.9 million km²")
+    why: Text = Field(description="Why it was changed, in one sentence")
+
+
 def _items(value: Any) -> Any:
     if not isinstance(value, Mapping) or not value:
         raise Mistake("its parts are missing", "write one line for each: `key: value`")
     if bad := next((key for key in value if not _KEY.fullmatch(key)), None):
         hint = "use lower-case letters, digits, - and _; what readers see is its label: {label: …, value: …}"
-        raise Mistake(f"'{bad}' can't be a key", hint)
+        raise Mistake(f"'{bad}' can't be a key", hint, bad)
     return {key: item if isinstance(item, Mapping) else {"value": item} for key, item in value.items()}
 
 
 def _points(value: Any) -> Any:
     items = _items(value)
-    dates = [PartialDate.parse(key) for key in items]
-    for (before, key), (earlier, later) in zip(pairwise(items), pairwise(dates), strict=True):
-        if later < earlier:
-            raise Mistake(f"'{key}' stands after '{before}'", "the points of a series stand in order of time")
+    for key in items:
+        try:
+            PartialDate.parse(key)
+        except ValueError as error:
+            raise Mistake(str(error), "", key) from None
+    for before, key in pairwise(items):
+        if PartialDate.parse(key) < PartialDate.parse(before):
+            raise Mistake(f"'{key}' stands after '{before}'", "the points of a series stand in order of time", key)
     return items
 
 
@@ -159,12 +181,14 @@ _ITEM_SCHEMA = {
 }
 
 
-class MetricRecord(_Record):
+class MetricRecord(Record):
     """One metric as written: a label, exactly one kind of value, and what it rests on."""
 
     label: Text = Field(description="What it measures, starting with a capital")
     value: Number | None = Field(default=None, description="A number: 1234.5, 2.2 million, 46 trillion")
-    range: Annotated[tuple[Number, Number], AfterValidator(_lower_first)] | None = Field(default=None, description="From and to: [6.1, 12.4]")
+    range: Annotated[tuple[Number, Number], AfterValidator(_lower_first)] | None = Field(
+        default=None, description="From and to: [6.1, 12.4]"
+    )
     date: Span | None = Field(default=None, description="A date or a period: 2023-07-04, 2024–2028")
     rank: Annotated[int | None, WithJsonSchema({"type": "integer"})] = Field(default=None, description="A place: 4")
     text: Text | None = Field(default=None, description="A finding in words")
@@ -185,6 +209,9 @@ class MetricRecord(_Record):
     caveat: Text | None = Field(default=None, description="What a reader must know; may use {{ metric }}")
     verdict: Verdict | None = Field(default=None, description="What independent sources make of it")
     digits: int | None = Field(default=None, ge=0, le=9, description="Decimals to show")
+    due: Date | None = Field(default=None, description="When a target falls due: 2026-12-31")
+    review_by: Date | None = Field(default=None, description="When to look at it again: 2027-03")
+    revisions: tuple[RevisionRecord, ...] = Field(default=(), description="What it was before: [{date, value, why}]")
 
     @property
     def form(self) -> Form | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,25 +20,14 @@ from assay.numbers.metric import Metric
 from assay.numbers.periods import Period
 from assay.wording.wording import Wording
 
-_COLUMNS = (
-    "id",
-    "label",
-    "value",
-    "low",
-    "high",
-    "date",
-    "text",
-    "unit",
-    "period",
-    "as_of",
-    "geography",
-    "status",
-    "verdict",
-    "by",
-    "sources",
-    "caveat",
-    "formula",
-)
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a CSV file: name, type of the Table Schema standard, meaning."""
+
+    name: str
+    type: str
+    description: str
 
 
 @dataclass(frozen=True)
@@ -51,22 +40,43 @@ class Download:
     data: bytes
 
 
+COLUMNS = (
+    Column("id", "string", "Permanent name; an item of a set is set[key]"),
+    Column("label", "string", "What it measures"),
+    Column("value", "number", "The number, unrounded, counted in the unit"),
+    Column("low", "number", "Lower end of a range"),
+    Column("high", "number", "Upper end of a range"),
+    Column("date", "string", "A date or a period, ISO 8601"),
+    Column("text", "string", "A finding in words"),
+    Column("unit", "string", "What the number counts"),
+    Column("period", "string", "The time it covers, ISO 8601"),
+    Column("as_of", "string", "When it was stated or measured, ISO 8601"),
+    Column("geography", "string", "Where"),
+    Column("status", "string", "How firm it is: measured, estimate, target, forecast, claim, opinion"),
+    Column("verdict", "string", "What independent sources make of it"),
+    Column("by", "string", "Who says so"),
+    Column("sources", "string", "Ids of its sources, separated by spaces"),
+    Column("caveat", "string", "What a reader must know"),
+    Column("formula", "string", "How it was worked out from other metrics"),
+)
+
+
 def file_size(size: int, wording: Wording) -> str:
     """A file's size as readers know it: "12 kB"; kilobytes of 1,000 bytes, at least one."""
     return str(format_unit(max(1, round(size / 1000)), "digital-kilobyte", "short", locale=wording.locale))
 
 
-def metrics_csv(ledger: Ledger, caveats: dict[str, str]) -> str:
+def metrics_csv(ledger: Ledger, caveats: Mapping[str, str]) -> str:
     """All metrics as CSV, one row each; the items of a series or a breakdown follow in rows of their own."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, [column.name for column in COLUMNS], lineterminator="\n")
     writer.writeheader()
     for metric in _rows(ledger.metrics.values()):
         writer.writerow({**_fields(metric, caveats), "sources": " ".join(metric.sources)})
     return out.getvalue()
 
 
-def metrics_json(ledger: Ledger, caveats: dict[str, str]) -> str:
+def metrics_json(ledger: Ledger, caveats: Mapping[str, str]) -> str:
     """All metrics and sources as JSON, with the same fields as the CSV."""
     sources = {
         name: {
@@ -93,7 +103,7 @@ def _rows(metrics: Iterable[Metric]) -> Iterator[Metric]:
             yield metric
 
 
-def _fields(metric: Metric, caveats: dict[str, str]) -> dict[str, Any]:
+def _fields(metric: Metric, caveats: Mapping[str, str]) -> dict[str, Any]:
     when = metric.when.iso() if metric.when else None
     span = metric.period.iso() if isinstance(metric.period, Period) else None
     return {

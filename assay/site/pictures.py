@@ -15,7 +15,6 @@ from assay.figures.draw import Look, render
 from assay.site.downloads import Download
 from assay.text.blocks import Drawn
 
-FOLDER = "figures"
 Progress = Callable[[str, int, int], None]
 """Told before each figure: its name, how many are done, how many there are."""
 
@@ -32,14 +31,14 @@ def draw_all(
         fresh += files.drawn
         title = figure.plot.about.title
 
-        def file(format_: str, data: bytes, name: str = name, title: str = title) -> Download:
-            return Download(f"{FOLDER}/{name}.{format_.lower()}", title, format_, data)
+        def file(folder: str, format_: str, data: bytes, name: str = name, title: str = title) -> Download:
+            return Download(f"{folder}{name}.{format_.lower()}", title, format_, data)
 
         drawn[name] = Drawn(
             files.wide,
             files.narrow,
-            csv=file("CSV", files.csv.encode()),
-            svg=file("SVG", files.standalone.encode()),
-            png=file("PNG", files.png),
+            csv=file("data/figure-", "CSV", files.csv.encode()),
+            svg=file("figures/", "SVG", files.standalone.encode()),
+            png=file("figures/", "PNG", files.png),
         )
     return drawn, fresh

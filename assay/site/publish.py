@@ -1,7 +1,7 @@
 """Putting a finished site in place of the one before, whole or not at all.
 
-In: a staging folder beside `site/` in which MkDocs has built everything. Out: the staging folder under the name `site/`.
-The last step of a build; a build that fails or is killed before it leaves the old site untouched.
+In: a staging folder beside `site/` in which MkDocs has built everything. Out: that folder under the name `site/`. The
+last step of a build; a build that fails or is killed before it leaves the old site untouched.
 
 On Linux the two folders trade places in one step (renameat2 with RENAME_EXCHANGE), so that a web server never finds
 the site missing; elsewhere two renames do it, and the next build mends what a kill between them left.
@@ -70,8 +70,9 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _mend(site_dir: Path) -> None:
     for left in sorted(site_dir.parent.glob(f".{site_dir.name}-*.*")):
-        pid = left.stem.rpartition("-")[2]
-        if left.suffix not in (".new", ".old") or not pid.isdigit() or _alive(int(pid)):
+        name, _, pid = left.stem.rpartition("-")
+        ours = name == f".{site_dir.name}" and left.suffix in (".new", ".old") and pid.isdigit()
+        if not ours or _alive(int(pid)):
             continue
         if left.suffix == ".old" and not site_dir.exists():
             left.rename(site_dir)

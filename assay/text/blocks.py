@@ -6,15 +6,17 @@ part. Runs after all pages have been read and all figures drawn, before MkDocs p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
 from assay.figures.declared import Figure
+from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
 from assay.site.downloads import Download
+from assay.text.changes import Change
 from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.scope import Block, PageScope
@@ -29,6 +31,14 @@ class FileView:
     title: str
     format: str
     size: str
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many numbers the texts of the site print, and how many of them rest on a metric."""
+
+    backed: int
+    total: int
 
 
 @dataclass(frozen=True)
@@ -85,9 +95,16 @@ class Blocks:
         drawn: Mapping[str, Drawn],
         downloads: tuple[Download, ...],
         size: Callable[[int], str],
+        *,
+        claims: Claims | None = None,
+        claims_page: str | None = None,
+        changes: Sequence[Change] = (),
+        coverage: Coverage | None = None,
     ) -> None:
         self._ledger, self._views, self._prose, self._parts = ledger, views, prose, parts
         self._figures, self._drawn, self._downloads, self._size = figures, drawn, downloads, size
+        self._claims, self._claims_page = claims or Claims(), claims_page
+        self._changes, self._coverage = changes, coverage or Coverage(0, 0)
 
     def fill(self, html: str, scope: PageScope) -> str:
         """The page's HTML with all its blocks in place."""
@@ -128,10 +145,29 @@ class Blocks:
         link = get_relative_url(download.path, url)
         return FileView(link, download.title, download.format, self._size(len(download.data)))
 
+    def _claim_mark(self, claim: Claim, scope: PageScope) -> Markup:
+        page = self._claims_page
+        url = f"{get_relative_url(page, scope.url)}#{claim.anchor}" if page else None
+        return self._parts.render("claim_mark", verdict=claim.record.verdict, url=url)
+
+    def _change(self, change: Change, scope: PageScope) -> dict[str, str | None]:
+        note = self._views.note(change.metric, scope.url)
+        told = {name: getattr(change, name) for name in ("date", "date_iso", "before", "after", "why")}
+        return {**told, "label": change.metric.label, "data_url": note.data_url}
+
     def _block(self, block: Block, scope: PageScope) -> Markup:
         match block.kind:
             case "figure":
                 return self._parts.render("figure", figure=self.figure(block.names[0], scope))
+            case "claim_mark":
+                return self._claim_mark(self._claims.by_id[block.names[0]], scope)
+            case "coverage":
+                counts = self._coverage
+                return self._parts.render("coverage", backed=counts.backed, total=counts.total)
+            case "all_changes":
+                return self._parts.render("all_changes", changes=[self._change(each, scope) for each in self._changes])
+            case "all_claims":
+                return Markup("")  # is in the text already; the block only says which page has them
             case "all_metrics":
                 rows = [self._views.note(metric, scope.url) for metric in self._ledger.metrics.values()]
                 return self._parts.render("all_metrics", rows=rows)

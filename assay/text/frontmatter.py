@@ -15,9 +15,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from assay.located import Located, parse_yaml
 from assay.numbers.records import Date, Text, Url
 from assay.problems import ContentError, Place, Problem, UnknownWord
+from assay.text.addresses import take_out_unreadable
 from assay.validation import read_record
 
 TEMPLATES = ("front", "section", "reference")
+_OPENED = re.compile(r"---[ \t]*\n")
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -54,9 +56,17 @@ class ReportMatter(PageMatter):
     template: Annotated[str, BeforeValidator(_template)] = Field(default="front", description=", ".join(TEMPLATES))
 
 
+_FRONT_ONLY = dict.fromkeys(
+    ReportMatter.model_fields.keys() - PageMatter.model_fields.keys(), "it belongs in the front matter of index.md"
+)
+
+
 @dataclass(frozen=True)
 class PageSource:
-    """A page as written. body starts on line `body_line` of the file `path`; located knows the front matter's places."""
+    """A page as written.
+
+    body starts on line `body_line` of the file `path`. located knows the places of the front matter.
+    """
 
     path: str
     matter: PageMatter
@@ -70,22 +80,28 @@ class PageSource:
         return self.body.split("\n")
 
 
-def read_page(text: str, shown: str, *, front_page: bool) -> tuple[PageSource | None, list[Problem]]:
-    """Read a page's text; `front_page` for index.md, whose front matter carries the report's own facts."""
-    match = _FENCED.match(text)
+def read_page(text: str, shown: str, *, front_page: bool) -> tuple[PageSource, list[Problem]]:
+    """Read a page's text; `front_page` for index.md, whose front matter carries the report's own facts.
+
+    A page whose front matter has problems comes with a stand-in for it, so that its text can be checked as well.
+    """
     model = ReportMatter if front_page else PageMatter
+    stand_in = model.model_construct(title=shown)
+    nothing = Located({}, shown, {}, {})
+    match = _FENCED.match(text)
     if not match:
-        hint = "start the file with a line ---, then `title: …`, then another line ---"
-        return None, [Problem(Place(shown), "the page has no front matter", hint)]
+        told, hint = "the page has no front matter", "start the file with a line ---, then `title: …`, then a line ---"
+        if _OPENED.match(text):
+            told, hint = "the front matter is never closed", "end it with a line --- of its own, above the text"
+        return PageSource(shown, stand_in, nothing, text, 1), [Problem(Place(shown), told, hint)]
+    body_line = text[: match.end()].count("\n") + 1
+    body, problems = take_out_unreadable(text[match.end() :], shown, body_line)
+    if not body.strip():
+        hint = "write its text below the second line ---"
+        problems.append(Problem(Place(shown, body_line), "the page has no text below its front matter", hint))
     try:
         located = parse_yaml(match[1], shown, first_line=2)
     except ContentError as error:
-        return None, list(error.problems)
-    matter, problems = read_record(model, located, ())
-    body = text[match.end() :]
-    if not body.strip():
-        problems.append(Problem(Place(shown, text.count("\n") + 1), "the page has no text below its front matter"))
-    body_line = text[: match.end()].count("\n") + 1
-    if matter is None:
-        return None, [*located.problems, *problems]
-    return PageSource(shown, matter, located, body, body_line), [*located.problems, *problems]
+        return PageSource(shown, stand_in, nothing, body, body_line), [*problems, *error.problems]
+    matter, found = read_record(model, located, (), {} if front_page else _FRONT_ONLY)
+    return PageSource(shown, matter or stand_in, located, body, body_line), [*problems, *located.problems, *found]

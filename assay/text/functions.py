@@ -2,18 +2,20 @@
 
 In: the names an editor wrote. Out: Markdown with small marks in it; what they stand for is set in when all pages have
 been read (`assay.text.blocks`), since a figure need not be drawn before the text is known to be right. A new function
-is a method here, a line in `as_mapping` and a part template.
+is a method here, a line in `assay.text.usage` and a part template.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Undefined
 from markupsafe import Markup
 
 from assay.figures.declared import Figures, unknown_figure
+from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Metric
 from assay.problems import nearest
@@ -21,32 +23,41 @@ from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.sandbox import current_line
 from assay.text.scope import Block, PageScope
+from assay.text.usage import USAGE
 from assay.wording.filters import Num
-
-NAMES = ("figure", "key_figures", "table", "cite", "caveat", "all_metrics", "all_sources", "downloads")
 
 
 class Functions:
     """The functions for one page."""
 
-    def __init__(self, scope: PageScope, ledger: Ledger, figures: Figures, prose: Prose, parts: Parts) -> None:
+    def __init__(
+        self,
+        scope: PageScope,
+        ledger: Ledger,
+        figures: Figures,
+        prose: Prose,
+        parts: Parts,
+        claims: Claims | None = None,
+    ) -> None:
         self._scope, self._ledger, self._figures, self._prose, self._parts = scope, ledger, figures, prose, parts
+        self._claims = claims or Claims()
 
     def as_mapping(self) -> Mapping[str, Callable[..., Any]]:
         """The functions by the names that content uses."""
-        return {name: getattr(self, name) for name in NAMES}
+        return {name: getattr(self, name) for name in USAGE}
 
     def figure(self, name: Any) -> str:
         """Place a figure."""
-        if isinstance(name, Undefined) or name in self._figures.broken or not self._figures.readable:
+        if not self._is_name("figure", name):
+            return ""
+        if name in self._figures.broken or not self._figures.readable:
+            self._scope.figures.append(name)  # its own problem is told; links to it are right
             return ""
         if name not in self._figures.by_name:
-            self._report(str(name), f"unknown figure '{name}'", unknown_figure(str(name), self._figures))
+            self._report(name, f"unknown figure '{name}'", unknown_figure(name, self._figures))
             return ""
         if name in self._scope.figures:
-            self._report(
-                str(name), f"the figure '{name}' is placed twice on this page", "link to it: #fig-" + str(name)
-            )
+            self._report(name, f"the figure '{name}' is placed twice on this page", f"link to it: #fig-{name}")
             return ""
         self._scope.figures.append(name)
         return self._place(Block("figure", (name,)))
@@ -61,10 +72,13 @@ class Functions:
 
     def cite(self, name: Any) -> str:
         """A short citation that opens to the full one."""
+        if not self._is_name("cite", name):
+            return ""
         source = self._ledger.sources.get(name)
         if source is None:
-            if not isinstance(name, Undefined) and name not in self._ledger.broken and self._ledger.readable:
-                self._report(str(name), f"unknown source '{name}'", nearest(str(name), self._ledger.sources))
+            if name not in self._ledger.broken and self._ledger.readable:
+                hint = nearest(name, self._ledger.sources) or "sources are defined in metrics.yml"
+                self._report(name, f"unknown source '{name}'", hint)
             return ""
         reference = f"c-{source.anchor}" if self._scope.cite(source) else ""
         return self._parts.render("citation", anchor=source.anchor, ref_id=reference, short=source.short)
@@ -74,17 +88,81 @@ class Functions:
         if caller is not None:
             body = caller().strip()
         elif name is None:
-            self._report("caveat", "caveat() needs a metric, or a text", "write {% call caveat() %}…{% endcall %}")
+            self._report("caveat", "caveat() needs a metric, or a text", f"write {USAGE['caveat']}")
             return ""
         else:
-            metric = self._metric(name)
+            metric = self._metric("caveat", name)
             if metric is None:
                 return ""
             if not metric.caveat:
                 self._report(metric.id, f"'{metric.id}' has no caveat", "add one in metrics.yml")
                 return ""
-            body = self._prose.markdown(self._scope, metric.caveat)
-        return f"\n\n{self._parts.render('caveat', body=Markup(body))}\n\n"
+            # What is wrong in a caveat is told where it stands, in the metrics file.
+            body = self._prose.markdown(replace(self._scope, problems=[]), metric.caveat)
+        audited = caller is None  # where it stands, in the metrics file
+        return f"\n\n{self._parts.render('caveat', body=Markup(body), audited=audited)}\n\n"
+
+    def claim(self, name: Any) -> str:
+        """A mark beside the sentence that makes a claim, leading to its check."""
+        if not self._is_name("claim", name):
+            return ""
+        if name not in self._claims.by_id:
+            if name not in self._claims.broken and self._claims.readable:
+                hint = nearest(name, self._claims.by_id) or "claims are made in claims.yml"
+                self._report(name, f"unknown claim '{name}'", hint)
+            return ""
+        self._scope.claims.append(name)
+        return self._place_inline(Block("claim_mark", (name,)))
+
+    def all_claims(self) -> str:
+        """All claims, each with its check: Markdown in which every number links to what it rests on."""
+        checked = [self._checked(claim) for claim in self._claims.by_id.values()]
+        self._scope.blocks.append(Block("all_claims", tuple(self._claims.by_id)))
+        return f"\n\n{self._parts.render('all_claims', claims=checked)}\n\n"
+
+    def all_changes(self) -> str:
+        """Place the list of all changes to the numbers."""
+        return self._place(Block("all_changes"))
+
+    def coverage(self) -> str:
+        """How many of the site's numbers rest on a metric, in a sentence."""
+        return self._place_inline(Block("coverage"))
+
+    def literal(self, text: Any, because: Any) -> str:
+        """A number that stays as written, with the reason why."""
+        if not isinstance(text, str) or not isinstance(because, str) or not text.strip() or not because.strip():
+            self._report("literal", "literal() takes the text and the reason", f"write {USAGE['literal']}")
+            return ""
+        self._scope.tally.literal += 1
+        return self._parts.render("literal", text=text, because=because)
+
+    def _checked(self, claim: Claim) -> dict[str, Any]:
+        """A claim with its texts rendered; what is wrong in them is told at their places in the claims file."""
+        located, record = self._claims.located, claim.record
+
+        def text(field: str) -> Markup:
+            place = located.value("claims", claim.id, field)
+            scope = self._scope.at(place, located.lines_from(place))
+            functions = Functions(scope, self._ledger, self._figures, self._prose, self._parts, self._claims)
+            written = getattr(record, field)
+            if not written:
+                return Markup("")
+            return Markup(self._prose.audited(scope, written, functions.as_mapping()))
+
+        sources = [self._ledger.sources[name] for name in record.sources if name in self._ledger.sources]
+        return {
+            "id": claim.id,
+            "anchor": claim.anchor,
+            "claim": text("claim"),
+            "finding": text("finding"),
+            "evidence": text("evidence"),
+            "caveat": text("caveat"),
+            "by": record.by,
+            "page": record.page,
+            "verdict": record.verdict,
+            "figure": record.figure,
+            "sources": [self.cite(source.id) for source in sources],
+        }
 
     def all_metrics(self) -> str:
         """Place the list of all metrics, to which every number links."""
@@ -99,28 +177,42 @@ class Functions:
         return self._place(Block("downloads"))
 
     def _place_metrics(self, kind: str, names: tuple[Any, ...], title: str = "") -> str:
-        metrics = [metric for metric in map(self._metric, names) if metric]
+        function = "table" if kind == "metrics_table" else kind
+        metrics = [metric for name in names if (metric := self._metric(function, name))]
         if not names:
-            self._report(kind, "this needs at least one metric", "name metrics by their ids, in quotation marks")
+            self._report(function, f"{function}() needs at least one metric", f"write {USAGE[function]}")
         if metrics:
             self._scope.use(*(part for metric in metrics for part in (metric.items.values() or (metric,))))
         return self._place(Block(kind, tuple(metric.id for metric in metrics), title))
 
-    def _metric(self, name: Any) -> Metric | None:
+    def _metric(self, function: str, name: Any) -> Metric | None:
         if isinstance(name, Num):
             return name.metric
-        if isinstance(name, Undefined):
+        if not self._is_name(function, name):
             return None
         try:
             return self._ledger.find(name)
         except KeyError:
-            if name.partition("[")[0] not in self._ledger.broken and self._ledger.readable:
-                self._report(name, f"unknown metric '{name}'", nearest(name, self._ledger.metrics))
+            whole = name.partition("[")[0]
+            if whole not in self._ledger.broken and self._ledger.readable:
+                metric = self._ledger.metrics.get(whole)
+                known = [item.id for item in metric.items.values()] if metric else [*self._ledger.metrics]
+                hint = nearest(name, known) or "metrics are defined in metrics.yml"
+                self._report(name, f"unknown metric '{name}'", hint)
             return None
+
+    def _is_name(self, function: str, name: Any) -> bool:
+        if not isinstance(name, str | Undefined):
+            self._report(function, f"{function}() takes names in quotation marks", f"write {USAGE[function]}")
+        return isinstance(name, str)
 
     def _place(self, block: Block) -> str:
         self._scope.blocks.append(block)
         return f"\n\n{self._parts.render('slot', number=len(self._scope.blocks) - 1)}\n\n"
+
+    def _place_inline(self, block: Block) -> str:
+        self._scope.blocks.append(block)
+        return self._parts.render("slot", number=len(self._scope.blocks) - 1, inline=True)
 
     def _report(self, token: str, message: str, hint: str = "") -> None:
         self._scope.report(current_line(), token, message, hint)

@@ -7,6 +7,7 @@ in the Markdown where the link is written. MkDocs' own check is switched off in 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping, Set
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -31,7 +32,7 @@ class Anatomy(HTMLParser):
     def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what an element links to and by which id it can be reached."""
         for name, value in attrs:
-            if value and name in _ATTRIBUTES:
+            if value is not None and name in _ATTRIBUTES:
                 self.links.append(value)
             elif value and name in ("id", "name"):
                 self.anchors.add(value)
@@ -49,30 +50,49 @@ def check_links(
     files: addresses of all that the site holds. anchors: the ids that can be linked to, by page address.
     """
     problems = []
+    folder = posixpath.dirname(url)
     for link in dict.fromkeys(anatomy.links):
+        if not link:
+            problems.append(Problem(_empty(source), "the link has no address", "write it between the brackets"))
+            continue
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
-        if parts.path.startswith("/"):
+        written, place = _find(source, link)
+        path = unquote(parts.path)
+        target = posixpath.normpath(posixpath.join(folder, path)) if path else url
+        if path.startswith("/"):
             hint = "link to the file itself, like sources.md; the site must work in any folder"
-            problems.append(Problem(_find(source, link), f"the link '{link}' starts at the server's root", hint))
-            continue
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(url), unquote(parts.path))) if parts.path else url
-        if target not in files:
-            hint = nearest(target, files) or "links lead to files under content/, written from the page's own folder"
-            problems.append(Problem(_find(source, link), f"the link '{link}' leads nowhere: no such file", hint))
+            problems.append(Problem(place, f"the link '{written}' starts at the server's root", hint))
+        elif target not in files:
+            known = [_as_written(posixpath.relpath(file, folder or ".")) for file in files]
+            hint = nearest(path, known) or "links lead to files under content/, written from the page's own folder"
+            problems.append(Problem(place, f"the link '{written}' leads nowhere: there is no such file", hint))
         elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
-            hint = nearest(parts.fragment, anchors[target])
-            place = _find(source, link, parts.fragment)
-            problems.append(Problem(place, f"the link '{link}' leads nowhere: '{target}' has no such anchor", hint))
+            near = nearest(f"#{parts.fragment}", [f"#{anchor}" for anchor in anchors[target]])
+            hint = near or "an anchor is a heading in lower case, its words joined by -"
+            problems.append(Problem(place, f"the link '{written}' leads nowhere: the page has no such anchor", hint))
     return problems
 
 
-def _find(source: PageSource, *written: str) -> Place:
-    """Where a link stands in the Markdown: the whole of it, or its anchor when MkDocs has changed the rest."""
-    for text in written:
+def _find(source: PageSource, link: str) -> tuple[str, Place]:
+    """A link as it is written in the Markdown, where MkDocs has not yet made `.html` of `.md`, and where it stands."""
+    path, mark, fragment = link.partition("#")
+    written = _as_written(path) + mark + fragment
+    for text in dict.fromkeys((link, unquote(link), written, unquote(written))):
+        pattern = re.compile(rf"(?<![\w./#%-]){re.escape(text)}(?![\w./#%-])")
         for number, line in enumerate(source.lines, source.body_line):
-            column = line.find(text)
-            if column >= 0:
-                return Place(source.path, number, column + 1)
+            if found := pattern.search(line):
+                return text, Place(source.path, number, found.start() + 1)
+    return link, Place(source.path, source.body_line)
+
+
+def _empty(source: PageSource) -> Place:
+    for number, line in enumerate(source.lines, source.body_line):
+        if "]()" in line:
+            return Place(source.path, number, line.index("]()") + 2)
     return Place(source.path, source.body_line)
+
+
+def _as_written(path: str) -> str:
+    return path.removesuffix(".html") + ".md" if path.endswith(".html") else path

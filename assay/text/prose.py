@@ -6,31 +6,41 @@ linked to its note, or a plain text (titles, alternative texts). Between `assay.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from jinja2 import TemplateAssertionError, TemplateError, TemplateSyntaxError
-from jinja2.exceptions import SecurityError
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.utils import missing
 
 from assay.located import Located
+from assay.loose import Found, find_numbers
 from assay.numbers.ledger import Ledger
-from assay.problems import Place, nearest
+from assay.problems import Place, Problem, nearest
+from assay.text.audit import loose_numbers, problems
 from assay.text.parts import Parts
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
 from assay.text.scope import PageScope
-from assay.wording.filters import Num, make_filters
+from assay.text.syntax import Slip, find_slip, single_braces, without
+from assay.text.usage import USAGE, without_marks
+from assay.wording.filters import FilterError, Num, make_filters
 from assay.wording.wording import Wording
 
 Functions = Mapping[str, Callable[..., Any]]
 _NO_FUNCTIONS: Functions = {}
+_FOLDED = 20
+"""Lines of the file that one folded text may take."""
+_FROM, _TO, _GAP = "\ue000", "\ue001", "\ufffc"
+"""Marks around a number from a metric while a plain text is checked, and what stands for it meanwhile."""
+_BACKED = re.compile(f"{_FROM}.*?{_TO}", re.DOTALL)
+_MAY_HOLD = "a text may hold metrics, their filters, and functions; AUTHORING.md lists them"
 
 
 class Prose:
     """Renders texts over one ledger in one language."""
 
-    def __init__(self, ledger: Ledger, wording: Wording, parts: Parts) -> None:
-        self._ledger, self._wording, self._parts = ledger, wording, parts
+    def __init__(self, ledger: Ledger, wording: Wording, parts: Parts, terms: Sequence[str] = ()) -> None:
+        self._ledger, self._wording, self._parts, self._terms = ledger, wording, parts, terms
         self._filters = make_filters(wording)
         self._numbers: dict[str, Num] = {}
 
@@ -38,14 +48,39 @@ class Prose:
         """The text with metrics as links to their notes; problems go to the scope."""
         return self._render(scope, text, functions, lambda num: self._linked(scope, num))
 
-    def plain(self, scope: PageScope, text: str) -> str:
-        """The text with metrics as plain text; the scope still learns which were used."""
+    def audited(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
+        """The same for a text of a YAML file, whose loose numbers are told at their places there."""
+        rendered = self.markdown(scope, text, functions)
+        scope.problems += problems(
+            self.loose_numbers(rendered), "\n".join(scope.lines[:_FOLDED]), scope.path, scope.first_line
+        )
+        return rendered
+
+    def plain(self, scope: PageScope, text: str, *, audited: bool = True) -> str:
+        """The text with metrics as plain text; the scope still learns which were used, and of loose numbers."""
 
         def show(num: Num) -> str:
             scope.use(num.metric, *num.also)
-            return self._text(scope, num)
+            scope.tally.backed += 1
+            return f"{_FROM}{self._text(scope, num)}{_TO}"
 
-        return self._render(scope, text, _NO_FUNCTIONS, show).strip()
+        rendered = self._render(scope, text, _NO_FUNCTIONS, show).strip() if "{" in text else text
+        if audited:
+            masked = _BACKED.sub(lambda number: _GAP * len(number[0]), rendered)
+            loose = find_numbers(masked, self._wording.locale.language, self._terms)
+            scope.problems += problems(loose, "\n".join(scope.lines[:_FOLDED]), scope.path, scope.first_line)
+        return rendered.replace(_FROM, "").replace(_TO, "")
+
+    def loose_in(self, text: str, located: Located, place: Place) -> list[Problem]:
+        """The loose numbers of a text without metrics that stands at this place of a YAML file."""
+        loose = find_numbers(text, self._wording.locale.language, self._terms)
+        if not loose:
+            return []
+        return problems(loose, "\n".join(located.lines_from(place)[:_FOLDED]), place.path, place.line)
+
+    def loose_numbers(self, html: str) -> list[Found]:
+        """The numbers of a page's HTML that come from no metric."""
+        return loose_numbers(html, self._wording.locale.language, self._terms)
 
     def plain_at(self, text: str, located: Located, place: Place) -> tuple[str, PageScope]:
         """A short text of a YAML file as plain text, and a scope that holds its problems at their places."""
@@ -69,31 +104,57 @@ class Prose:
         environment = ContentEnvironment(
             scope,
             lambda name: self._look_up(name, functions),
-            lambda: [*functions, *self._ledger.metrics],
+            lambda name: self._explain(scope, name, functions),
             self._filters,
             show,
         )
+        for slip in single_braces(text, self._ledger.metrics):
+            scope.tell(slip)
+        template = self._compile(environment, scope, text)
         try:
-            return environment.from_string(text).render()
-        except TemplateSyntaxError as error:
-            self._report_syntax(scope, error)
-        except SecurityError as error:
-            scope.report(current_line(), "", f"this is not allowed in content: {error}")
-        except (TemplateError, TypeError, ValueError, ArithmeticError, OverflowError) as error:
-            scope.report(_line_of(error), "", f"the template can't be worked out: {error}", "see the authoring guide")
+            return template.render() if template else ""
+        except FilterError as error:
+            scope.report(_line_of(error), "", error.message, error.hint)
+        except (TypeError, ValueError, ArithmeticError, TemplateError) as error:
+            if not _arose_in_text(error):
+                raise
+            scope.report(_line_of(error), "", "this can't be worked out", _MAY_HOLD)
         return ""
 
-    def _report_syntax(self, scope: PageScope, error: TemplateSyntaxError) -> None:
-        message = (error.message or "").rstrip(".")
-        if isinstance(error, TemplateAssertionError) and "filter named" in message:
-            name = message.split("'")[1]
-            scope.report(error.lineno, name, f"unknown filter '{name}'", nearest(name, self._filters) or _filters_hint)
-            return
-        hint = "a metric is written {{ its_id }}; brackets and quotation marks must close again"
-        scope.report(error.lineno, "", f"the template can't be read: {message[:1].lower()}{message[1:]}", hint)
+    def _compile(self, environment: ContentEnvironment, scope: PageScope, text: str) -> Template | None:
+        """The text read by Jinja; a line with a slip is left out, so that what is wrong elsewhere is told as well."""
+        while True:
+            try:
+                return environment.from_string(text)
+            except TemplateSyntaxError as error:
+                slip = find_slip(text, error)
+            scope.tell(slip)
+            rest = without(text, slip)
+            if rest is None:
+                return None
+            text = rest
+
+    def _explain(self, scope: PageScope, name: str, functions: Functions) -> Slip:
+        number = current_line()
+        line = scope.line(number)
+        if bare := without_marks(name, line):
+            written, call = bare
+            return Slip(number, written, f"'{written}' lacks its quotation marks", f"write {call}")
+        if name in USAGE:
+            hint = "figures, tables, citations and lists are placed in the text of a page; here only metrics can stand"
+            return Slip(number, name, f"{name}() can't be used here", hint)
+        if re.search(rf"\b{re.escape(name)}\(", line):
+            hint = nearest(name, USAGE) or f"the functions are: {', '.join(USAGE)}"
+            return Slip(number, name, f"unknown function '{name}'", hint)
+        known = [*functions, *self._ledger.metrics, *self._ledger.broken]
+        hint = nearest(name, known) or "metrics are defined in metrics.yml"
+        return Slip(number, name, f"unknown name '{name}'", hint)
 
     def _linked(self, scope: PageScope, num: Num) -> str:
         text = self._text(scope, num)
+        if not text:
+            return text
+        scope.tally.backed += 1
         reference = scope.refer(num.metric)
         scope.use(*num.also)
         return self._parts.render("number", anchor=num.metric.anchor, ref_id=reference, raw=num.raw, text=text)
@@ -101,12 +162,18 @@ class Prose:
     def _text(self, scope: PageScope, num: Num) -> str:
         try:
             return str(num)
-        except ValueError as error:
-            scope.report(current_line(), num.metric.id.split("[")[0], str(error), "name an item, or use a table")
+        except FilterError as error:
+            scope.report(current_line(), num.metric.id.split("[")[0], error.message, error.hint)
             return ""
 
 
-_filters_hint = "the filters are listed in the authoring guide"
+def _arose_in_text(error: BaseException) -> bool:
+    """Whether Jinja raised this for what an editor wrote; if code of ours did, it is a bug, or a template's mistake."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    module = trace.tb_frame.f_globals.get("__name__", "") if trace else ""
+    return str(module).partition(".")[0] in ("jinja2", "<template>")
 
 
 def _line_of(error: BaseException) -> int:

@@ -13,16 +13,19 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Mapping
+from inspect import signature
 from types import FrameType
 from typing import Any
 
 from jinja2 import Undefined
-from jinja2.runtime import Context, Macro
-from jinja2.utils import missing
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from assay.problems import nearest
 from assay.text.scope import PageScope
+from assay.text.syntax import Slip
+from assay.text.usage import USAGE
 from assay.wording.filters import FilterError, Num, UnknownItem
 
 Lookup = Callable[[str], Any]
@@ -57,16 +60,34 @@ class Blank(Undefined):
         return ""
 
 
+class _Filters(dict[str, Callable[..., Any]]):
+    """Filters by name; one that doesn't exist is found as well, and reports itself when it is used."""
+
+    def __init__(self, known: Mapping[str, Callable[..., Any]], unknown: Callable[[str], Callable[..., Any]]) -> None:
+        super().__init__(known)
+        self._unknown = unknown
+
+    def __missing__(self, name: str) -> Callable[..., Any]:
+        return self._unknown(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The filter, also where Jinja asks whether there is one."""
+        del default
+        return self[name]
+
+
 class ContentEnvironment(ImmutableSandboxedEnvironment):
     """Jinja for one text of the content."""
 
     context_class = _Context
+    intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
+    intercepted_unops = frozenset(ImmutableSandboxedEnvironment.default_unop_table)
 
     def __init__(
         self,
         scope: PageScope,
         look_up: Lookup,
-        known: Callable[[], list[str]],
+        explain: Callable[[str], Slip],
         filters: Mapping[str, Callable[..., Any]],
         show: Callable[[Num], str],
     ) -> None:
@@ -77,24 +98,24 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
             cache_size=0,
             finalize=lambda value: show(value) if isinstance(value, Num) else value,
         )
-        self.scope, self.look_up, self.known = scope, look_up, known
+        self.scope, self.look_up, self.explain = scope, look_up, explain
         self.globals = {}
-        self.filters = {name: self._guard(name, call) for name, call in filters.items()}
+        self.filters = _Filters({name: self._guard(name, call) for name, call in filters.items()}, self._no_filter)
         self.undefined = self._unknown_name  # type: ignore[assignment]
 
-    def _unknown_name(self, hint: str | None = None, obj: Any = missing, name: str | None = None, **_: Any) -> Blank:
+    def _unknown_name(self, *_hint: Any, obj: Any = missing, name: str | None = None, **_: Any) -> Blank:
         if isinstance(obj, Blank) or name is None:
             return Blank()
         if obj is missing:
-            self._report(str(name), f"unknown name '{name}'", nearest(str(name), self.known()) or _DEFINED)
+            self.scope.tell(self.explain(str(name)))
         else:
-            self._report(str(name), f"'{name}' is not a part of this value", hint or "")
+            self._report(str(name), f"'{name}' is not a part of this value")
         return Blank()
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`metric["item"]`; reports an unknown item."""
-        if isinstance(obj, Blank):
-            return obj
+        if isinstance(obj, Blank) or isinstance(argument, Blank):
+            return Blank()
         if isinstance(obj, Num):
             try:
                 return obj[str(argument)]
@@ -109,19 +130,48 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function of the report's; wrong arguments are the editor's mistake, not a crash."""
+        nothing = "" if "caller" in kwargs else Blank()
         if isinstance(obj, Blank):
-            return obj
+            return nothing
         if isinstance(obj, Num):
-            self._report(obj.metric.id, f"'{obj.metric.id}' is a metric, not a function", "write it without brackets")
+            name = obj.metric.id
+            self._report(name.partition("[")[0], f"'{name}' is a metric, not a function", "write it without brackets")
+            return nothing
+        name = getattr(obj, "__name__", "")
+        if name in USAGE:
+            try:
+                signature(obj).bind(*args, **kwargs)
+            except TypeError:
+                self._report(name, f"{name}() can't be called like this", f"write {USAGE[name]}")
+                return nothing
+        return super().call(context, obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`a + b` and the like are for formulas: a number worked out in the text would have no source."""
+        if self._refuse(left, right):
             return Blank()
-        try:
-            return super().call(context, obj, *args, **kwargs)
-        except TypeError as error:
-            if isinstance(obj, Macro):
-                raise
-            name = getattr(obj, "__name__", "function").strip("_")
-            self._report(name, f"{name}() can't be called like this: {_plain(error)}", "see the authoring guide")
+        return super().call_binop(context, operator, left, right)
+
+    def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
+        """`-a` likewise."""
+        return Blank() if self._refuse(arg) else super().call_unop(context, operator, arg)
+
+    def _refuse(self, *parts: Any) -> bool:
+        if any(isinstance(part, Blank) for part in parts):
+            return True
+        metric = next((part.metric for part in parts if isinstance(part, Num)), None)
+        if metric:
+            hint = "define the result in metrics.yml as a metric with a `formula`"
+            self._report(metric.id, "numbers are not worked out in the text", hint)
+        return metric is not None
+
+    def _no_filter(self, name: str) -> Callable[..., Blank]:
+        def report(*_args: Any, **_kwargs: Any) -> Blank:
+            hint = nearest(name, self.filters) or f"the filters are: {', '.join(sorted(self.filters))}"
+            self._report(name, f"unknown filter '{name}'", hint)
             return Blank()
+
+        return report
 
     def _guard(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(call)
@@ -135,17 +185,12 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
                 return call(value, *args, **kwargs)
             except FilterError as error:
                 self._report(name, str(error), error.hint)
-            except (TypeError, ValueError) as error:
-                self._report(name, f"'| {name}' can't be used like this: {_plain(error)}", "see the authoring guide")
             return Blank()
 
         return guarded
 
-    def _report(self, token: str, message: str, hint: str) -> None:
+    def _report(self, token: str, message: str, hint: str = "") -> None:
         self.scope.report(current_line(), token, message, hint)
-
-
-_DEFINED = "metrics are defined in metrics.yml"
 
 
 def current_line() -> int:
@@ -160,9 +205,3 @@ def current_line() -> int:
             return int(template.get_corresponding_lineno(frame.f_lineno))
         frame = frame.f_back
     return 1
-
-
-def _plain(error: Exception) -> str:
-    """Python's complaint without the function's inner name."""
-    text = str(error)
-    return text.split("() ", 1)[1] if "() " in text else text

@@ -8,23 +8,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assay.numbers.metric import Metric
 from assay.numbers.sources import Source
 from assay.problems import Place, Problem
-
+from assay.text.syntax import Slip
 
 _FOLDED = 20
 """Lines of the file that one folded text may take."""
+_OPEN = ("{{", "{%")
+_BRACES = re.compile(r"\{\{|\{%|\}\}|%\}")
+
+
+@dataclass
+class Tally:
+    """How many numbers a text prints: from metrics, and as literals with a reason given."""
+
+    backed: int = 0
+    literal: int = 0
 
 
 @dataclass
 class PageScope:
     """One page's takings. url: the page's address within the site, for relative links.
 
-    numbers, citations: what the text refers to, by id, in order of first use. referred: ids of metrics that the page links to. blocks: figures and tables to set in
-    later. places: the names of figures that the page shows.
+    numbers, citations: what the text refers to, by id, in order of first use. referred: ids of metrics that the page
+    links to. figures, claims: names of those that it shows or tells. tally: how many numbers its text prints. blocks:
+    figures and tables to set in later.
     """
 
     url: str
@@ -35,6 +46,8 @@ class PageScope:
     citations: dict[str, Source] = field(default_factory=dict)
     referred: set[str] = field(default_factory=set)
     figures: list[str] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    tally: Tally = field(default_factory=lambda: Tally())
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _told: Counter[tuple[int, str]] = field(default_factory=Counter)
@@ -61,20 +74,48 @@ class PageScope:
         self.citations.setdefault(source.id, source)
         return new
 
-    def report(self, line: int, token: str, message: str, hint: str = "") -> None:
-        """Note a problem on a line of the rendered text; the column is where `token` stands in that line."""
+    def at(self, place: Place, lines: list[str]) -> PageScope:
+        """The same page while a text from another file is rendered on it: problems belong to that file's lines."""
+        return replace(self, path=place.path, lines=lines, first_line=place.line, _told=Counter())
+
+    def line(self, number: int) -> str:
+        """A line of the text as written, counted from 1."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def report(self, line: int, token: str, message: str, hint: str = "", column: int = 0) -> None:
+        """Note a problem on a line of the rendered text; `token` stands there, in this column if it is known."""
         self._told[line, token] += 1
-        place = self._find(line, token, self._told[line, token])
+        if column and self.line(line).startswith(token, column - 1):
+            place = Place(self.path, line + self.first_line - 1, column)
+        else:
+            place = self._find(line, token, self._told[line, token])
         self.problems.append(Problem(place, message, hint))
 
+    def tell(self, slip: Slip) -> None:
+        """Note a slip in the text."""
+        self.report(slip.line, slip.token, slip.message, slip.hint, slip.column)
+
     def _find(self, line: int, token: str, nth: int) -> Place:
-        """Where the nth `token` stands, looking from `line` on (a folded text is one line to Jinja, several here)."""
-        pattern = re.compile(rf"(?<!\w){re.escape(token)}(?!\w)")
-        for offset, text in enumerate(self.lines[line - 1 : line - 1 + _FOLDED] if token else ()):
-            found = [match.start() + 1 for match in pattern.finditer(text)]
-            if found:
-                return Place(self.path, line + self.first_line - 1 + offset, found[min(nth, len(found)) - 1])
+        """Where the nth `token` stands, looking from `line` on (a folded text is one line to Jinja, several here).
+
+        What stands in braces comes first: a metric's name may be a word of the sentence as well.
+        """
+        pattern = re.compile(rf"(?<!\w){re.escape(token)}(?!\w)" if re.search(r"\w", token) else re.escape(token))
+        window = self.lines[line - 1 : line - 1 + _FOLDED] if token else []
+        for everywhere in (False, True):
+            for offset, text in enumerate(window):
+                starts = [match.start() for match in pattern.finditer(text)]
+                found = [start for start in starts if everywhere or _in_braces(text, start)]
+                if found:
+                    column = found[min(nth, len(found)) - 1] + 1
+                    return Place(self.path, line + self.first_line - 1 + offset, column)
         return Place(self.path, line + self.first_line - 1)
+
+
+def _in_braces(text: str, position: int) -> bool:
+    """Whether this position of a line lies within `{{ … }}` or `{% … %}`, which may reach beyond the line."""
+    before, after = _BRACES.findall(text[:position]), _BRACES.findall(text[position:])
+    return before[-1] in _OPEN if before else bool(after) and after[0] not in _OPEN
 
 
 @dataclass(frozen=True)

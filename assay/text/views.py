@@ -52,8 +52,8 @@ class InputView:
 class NoteView:
     """A metric on a page: all that a reader needs to judge it.
 
-    data_url: relative link to its row on the data page. ref_id: id for the link that this view is shown as, if it is the
-    page's first to the metric's note. first_ref: id of that first link, to come back from the note.
+    data_url: relative link to its row on the data page. ref_id: id for the link that this view is shown as, if it is
+    the page's first to the metric's note. first_ref: id of that first link, to come back from the note.
     """
 
     id: str

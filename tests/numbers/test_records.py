@@ -54,7 +54,24 @@ def test_numbers_may_be_written_as_they_are_spoken(written, number):
 
 
 @pytest.mark.parametrize(
-    "written", ["1,234", "1 234", "2.2 millions", "million", "2.2million", "8%", "five", "", None, True, ["1"], "1.2.3"]
+    "written",
+    [
+        "1" * 40,
+        Decimal("1e60"),
+        Decimal("1e-60"),
+        "1,234",
+        "1 234",
+        "2.2 millions",
+        "million",
+        "2.2million",
+        "8%",
+        "five",
+        "",
+        None,
+        True,
+        ["1"],
+        "1.2.3",
+    ],
 )
 def test_what_is_no_number_is_refused(written):
     """A number read wrongly is worse than none: nothing is guessed."""

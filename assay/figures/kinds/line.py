@@ -101,7 +101,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         curves=tuple(curves),
         joins=tuple(joins),
         unit=_head(unit, series, words, reading),
-        levels=tuple(Tick(float(level), _level(level, levels, wording)) for level in levels),
+        levels=tuple(Tick(float(level), reading.level(level, levels[-1])) for level in levels),
         years=tuple(Tick(PartialDate(year).as_year(), str(year)) for year in year_ticks(first, last)),
         text_hue=reading.text_hue(),
     )
@@ -188,10 +188,6 @@ def _join(join: Join, path: Path, series: Sequence[Metric]) -> Tick:
     raise FigureError(
         path, f"no series has a point before and at '{join.at}'", "write it as in the series, such as 2018"
     )
-
-
-def _level(level: Decimal, levels: Sequence[Decimal], wording: Wording) -> str:
-    return wording.compact(level) if level and levels[-1] >= 1_000_000 else wording.number(level)
 
 
 def _date(item: Metric, wording: Wording) -> str:

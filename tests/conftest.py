@@ -1,0 +1,151 @@
+"""Whole reports for the tests: copies of `tests/sites/`, built beside the checkout, never in it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SITES = ROOT / "tests" / "sites"
+TIME_LIMIT = 120
+"""Seconds that a command may take on a slow machine."""
+
+Files = Mapping[str, bytes]
+
+
+def names(kind: str) -> list[str]:
+    """The names of all test sites of a kind, `good` or `broken`."""
+    return sorted(path.name for path in SITES.glob(f"{kind}-*"))
+
+
+def files(folder: Path) -> Files:
+    """All files of a folder by their paths, with what they hold."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+@dataclass(frozen=True)
+class Report:
+    """A copy of a test site. The templates lie as many folders above it as in the repository."""
+
+    folder: Path
+
+    def setting(self, name: str, default: str = "") -> str:
+        """What `mkdocs.yml` says for this name."""
+        settings = (self.folder / "mkdocs.yml").read_text("utf-8")
+        found = re.search(rf"^{name}: (.+)$", settings, re.MULTILINE)
+        return found[1] if found else default
+
+    @property
+    def site(self) -> Path:
+        """Where its site goes."""
+        return self.folder / self.setting("site_dir", "site")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a piece of text that stands in a file once."""
+        text = (self.folder / path).read_text("utf-8")
+        assert text.count(old) == 1, f"'{old}' stands {text.count(old)} times in {path}"
+        (self.folder / path).write_text(text.replace(old, new), "utf-8")
+
+    def run(self, *arguments: str, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run `python build.py` with these arguments, in the report's folder unless told otherwise."""
+        return run([str(ROOT / "build.py"), *arguments], cwd or self.folder, **variables)
+
+    def build(self, *arguments: str, cwd: Path | None = None, **variables: str) -> str:
+        """Build the site, which must succeed; gives the closing line."""
+        done = self.run(*arguments, cwd=cwd, **variables)
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        return done.stdout.strip()
+
+
+def run(arguments: list[str], cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with these arguments, as someone at a terminal would."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        env=environment(**variables),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=TIME_LIMIT,
+        check=False,
+    )
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """The variables for a command: this machine's, without those that change what a site holds."""
+    inherited = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "COLUMNS")}
+    return {**inherited, "PYTHONIOENCODING": "utf-8", **variables}
+
+
+def copy_site(name: str, base: Path, figures: Path | None = None) -> Report:
+    """A copy of a test site below `base`; `figures` is a folder of drawn figures to share."""
+    folder = base / "tests" / "sites" / name
+    shutil.copytree(SITES / name, folder, ignore=shutil.ignore_patterns("expected.txt"))
+    if not (base / "templates").exists():
+        (base / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
+    if figures:
+        figures.mkdir(exist_ok=True)
+        (folder / ".cache").symlink_to(figures, target_is_directory=True)
+    return Report(folder)
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def drawn_figures(shared_folder: Path) -> Path:
+    """Figures once drawn, for all tests that are not about drawing; several builds may use it at a time."""
+    return shared_folder / "drawn-figures"
+
+
+@pytest.fixture
+def report(tmp_path: Path, drawn_figures: Path) -> Callable[[str], Report]:
+    """Copies of test sites for one test alone."""
+    return lambda name: copy_site(name, tmp_path, drawn_figures)
+
+
+@pytest.fixture(scope="session")
+def built(shared_folder: Path, drawn_figures: Path) -> Callable[[str], Report]:
+    """Test sites built once for all tests that only look at them; the first to ask builds, the others wait."""
+
+    def get(name: str) -> Report:
+        base = shared_folder / f"built-{name}"
+        folder, done = base / "tests" / "sites" / name, base / "done"
+        try:
+            base.mkdir()
+        except FileExistsError:
+            end = time.monotonic() + TIME_LIMIT
+            while not done.is_file():
+                assert time.monotonic() < end, f"another worker never finished building {name}"
+                time.sleep(0.1)
+            return Report(folder)
+        try:
+            made = copy_site(name, base, drawn_figures)
+            made.build()
+            return made
+        finally:
+            done.touch()
+
+    return get
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sites_stay_as_they_are() -> Iterator[None]:
+    """No test may leave anything in the checkout's test sites."""
+    before = files(SITES)
+    yield
+    assert files(SITES) == before

@@ -1,0 +1,345 @@
+"""Whole reports, good and broken, through the whole generator.
+
+Each folder `tests/sites/broken-*` is a report with one mistake (or with many); its `expected.txt` holds word for word
+what an editor is told. The folders `good-*` must build, and what comes out is looked at from outside.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+import pytest
+
+from assay.cli import main
+from tests.conftest import ROOT, SITES, TIME_LIMIT, Files, Report, copy_site, environment, files, names, run
+
+BROKEN, GOOD = names("broken"), names("good")
+PROBLEM = re.compile(r"([\w./-]+):(\d+):(\d+): error: (.+)")
+PROGRAMMERS_WORDS = re.compile(
+    r"Traceback|[Pp]ydantic|[Jj]inja|<class|\b(?:None|Decimal|tuple|dict|str|int|Num)\b|"
+    r"[Tt]oken|scalar|flow sequence|block mapping|positional|operand|the template"
+)
+ALTERNATIVE = ".//*[@role='img']/@aria-label"
+"""What a figure's drawing is called for those who don't see it."""
+
+
+# ---- What an editor is told ------------------------------------------------------------------------------------------
+
+
+def expected(name: str) -> str:
+    """What a broken site must say."""
+    return (SITES / name / "expected.txt").read_text("utf-8")
+
+
+def site_from_before(report: Report) -> None:
+    """Put a small finished site where the report's site goes."""
+    (report.site / "assets").mkdir(parents=True)
+    for path, text in {"assay.json": "{}", "index.html": "<p>The edition before.", "assets/page.css": "p {}"}.items():
+        (report.site / path).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_the_mistake_is_told_and_nothing_else_happens(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words are exact, the exit code is 1, and no file has come, gone or changed."""
+    report = copy_site(name, tmp_path)
+    site_from_before(report)
+    before = files(tmp_path)
+    monkeypatch.chdir(report.folder)
+    code = main(["build"])
+    told = capsys.readouterr()
+    assert told.err == expected(name)
+    assert (code, told.out) == (1, "")
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_told_can_be_found(name: str) -> None:
+    """Each problem names a place that exists, in words that need no knowledge of the program."""
+    *lines, _, summary = expected(name).removesuffix("\n").split("\n")
+    problems = [line for line in lines if not line.startswith("    hint: ")]
+    assert summary.startswith(f"{len(problems)} problem")
+    assert len(set(problems)) == len(problems)
+    for line in problems:
+        told = PROBLEM.fullmatch(line)
+        assert told, f"not `path:line:column: error: message`: {line}"
+        path, row, column = SITES / name / told[1], int(told[2]), int(told[3])
+        if not path.is_file():
+            assert (row, column) == (1, 1) and "missing" in told[4]
+            continue
+        text = path.read_bytes().decode("utf-8", "replace").split("\n")
+        assert row <= len(text) and column <= len(text[row - 1]) + 1, line
+    assert not PROGRAMMERS_WORDS.findall("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "name", ["broken-many", "broken-settings-yaml", "broken-text-unclosed", "broken-encoding-page"]
+)
+def test_the_command_tells_the_same(name: str, tmp_path: Path) -> None:
+    """`python build.py` at a terminal: same words, exit code 1, no traceback, the old site as it was."""
+    report = copy_site(name, tmp_path)
+    site_from_before(report)
+    before = files(tmp_path)
+    done = report.run()
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", expected(name))
+    assert files(tmp_path) == before
+
+
+def test_paths_are_told_from_the_folder_of_the_report(tmp_path: Path) -> None:
+    """Wherever the command is given, an editor knows `content/` again."""
+    report = copy_site("broken-text-metric", tmp_path)
+    done = report.run("check", "-f", str(report.folder / "mkdocs.yml"), cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, expected("broken-text-metric"))
+
+
+def test_mkdocs_tells_the_same(tmp_path: Path) -> None:
+    """`mkdocs build`, for those who are used to it, breaks off with the same list."""
+    report = copy_site("broken-many", tmp_path)
+    site_from_before(report)
+    before = files(tmp_path)
+    done = run(["-m", "mkdocs", "build"], report.folder)
+    assert done.returncode == 1
+    assert expected("broken-many").rpartition("\n\n")[0] in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert files(tmp_path) == before
+
+
+# ---- What is built ---------------------------------------------------------------------------------------------------
+
+
+def pages(site: Path) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
+    """The pages of a site with their addresses."""
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), lxml.html.fromstring(path.read_bytes())
+
+
+def text_of(site: Path, path: str, xpath: str) -> str:
+    """The text of the parts of a page that an XPath finds, with single spaces."""
+    found = lxml.html.fromstring((site / path).read_bytes()).xpath(xpath)
+    return " ".join(" ".join(part if isinstance(part, str) else part.text_content() for part in found).split())
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_every_link_and_anchor_leads_somewhere(name: str, built: Callable[[str], Report]) -> None:
+    """Looked up in the finished files: links, pictures, scripts, style sheets and what those name."""
+    report = built(name)
+    site, given = report.site, files(report.site)
+    anchors: dict[str, list[str]] = {path: page.xpath("//@id") for path, page in pages(site)}
+    links = [(path, link) for path, page in pages(site) for link in page.xpath("//@href | //@src")]
+    for path in given:
+        if path.endswith(".css"):
+            links += [(path, link) for link in re.findall(r"url\([\"']?([^\"')]+)", given[path].decode())]
+    lost = []
+    for path, link in links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        if path == "404.html":  # sent for addresses in any folder, so its links start at the root
+            target = unquote(parts.path).removeprefix(urlsplit(report.setting("site_url")).path or "/")
+        else:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        target = target if parts.path else path
+        if target not in given or (parts.fragment and unquote(parts.fragment) not in anchors[target]):
+            lost.append((path, link))
+    assert lost == []
+    assert len(links) > 20
+    for path, ids in anchors.items():
+        assert sorted(ids) == sorted(set(ids)), f"an id twice on {path}"
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_a_site_holds(name: str, built: Callable[[str], Report]) -> None:
+    """Every page and no source; every figure with its files to save and a text that stands for it."""
+    report = built(name)
+    site, content = report.site, report.folder / report.setting("docs_dir")
+    sources = files(content)
+    assert {path.removesuffix(".md") + ".html" for path in sources if path.endswith(".md")} <= set(files(site))
+    assert [path for path in files(site) if path.endswith((".yml", ".md"))] == []
+    assert {"404.html", "assay.json", "data/metrics.csv", "data/metrics.json", "sitemap.xml"} <= set(files(site))
+    figures_file = next((text.decode() for text in sources.values() if text.startswith(b"figures:")), "")
+    declared = re.findall(r"^  ([a-z-]+):$", figures_file, re.MULTILINE)
+    placed = [figure for _, page in pages(site) for figure in page.xpath("//figure")]
+    assert {figure.get("id") for figure in placed} == {f"fig-{name}" for name in declared}
+    for figure in placed:
+        offered = {posixpath.splitext(link)[1] for link in figure.xpath(".//a/@href")}
+        assert {".csv", ".svg", ".png"} <= offered
+        assert all(len(text.split()) > 5 for text in figure.xpath(ALTERNATIVE))
+        assert figure.xpath(ALTERNATIVE)
+
+
+def test_files_beside_the_pages_are_kept(built: Callable[[str], Report]) -> None:
+    """Pictures are where the pages expect them; CNAME is kept for a domain of one's own; pages may lie in folders."""
+    site = built("good-options").site
+    assert (site / "CNAME").read_text("utf-8") == "honey.example.org\n"
+    assert (site / "images" / "valley.svg").is_file()
+    assert "https://example.org/reports/honey/harvest/slopes.html" in (site / "sitemap.xml").read_text("utf-8")
+    assert sorted(path.name for path in built("good-options").folder.iterdir() if path.is_dir()) == [
+        ".cache",
+        "kept",
+        "public",
+        "words",
+    ]
+
+
+def test_every_filter_reads_as_it_should(built: Callable[[str], Report]) -> None:
+    """The table of filters in `good-full`, as readers see it, is the one in its `expected.txt`."""
+    table = lxml.html.fromstring((built("good-full").site / "numbers.html").read_bytes()).xpath(
+        "//table[.//th[normalize-space()='filter']]//tr[td]"
+    )
+    read = [" | ".join(" ".join(cell.text_content().split()) for cell in row.xpath("td")) for row in table]
+    assert "\n".join(read) + "\n" == (SITES / "good-full" / "expected.txt").read_text("utf-8")
+
+
+# ---- How it is built -------------------------------------------------------------------------------------------------
+
+
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+    """In whatever folder, order of hashing, age of files; drawn anew or from the cache; by either command."""
+    first, second = copy_site("good-other", tmp_path / "a"), copy_site("good-other", tmp_path / "b" / "c")
+    for path in second.folder.rglob("*"):
+        os.utime(path, (981173106, 981173106))
+    assert "(3 drawn anew)" in first.build(PYTHONHASHSEED="1", TZ="Asia/Almaty", LANG="C")
+    cold = files(first.site)
+    assert "(3 drawn anew)" in second.build("-f", str(second.folder / "mkdocs.yml"), cwd=tmp_path, PYTHONHASHSEED="2")
+    assert_same(files(second.site), cold)
+    assert "drawn" not in first.build(PYTHONHASHSEED="3")
+    assert_same(files(first.site), cold)
+    done = run(["-m", "mkdocs", "build", "--strict"], second.folder)
+    assert done.returncode == 0, done.stderr
+    assert_same(files(second.site), cold)
+
+
+def assert_same(found: Files, wanted: Files) -> None:
+    """The same files with the same bytes; names those that differ, which is easier to read than their bytes."""
+    assert set(found) == set(wanted)
+    assert [path for path in wanted if found[path] != wanted[path]] == []
+
+
+def test_a_build_with_nothing_to_draw_stays_light(built: Callable[[str], Report], tmp_path: Path) -> None:
+    """Once drawn, figures cost no import of matplotlib or numpy, nor fonts that of fontTools."""
+    ready = built("good-other")
+    report = Report(tmp_path / "tests" / "sites" / "good-other")
+    copy_site("good-other", tmp_path, (ready.folder / ".cache").resolve())
+    told = "import sys; from assay.cli import main; main([]); print([n for n in %r if n in sys.modules])"
+    done = run(["-c", told % (["matplotlib", "numpy", "fontTools"],)], report.folder)
+    assert done.stdout.splitlines()[1:] == ["[]"], done.stdout + done.stderr
+
+
+def test_one_value_changes_everything_that_shows_it(report: Callable[[str], Report]) -> None:
+    """Text, figure, table, key figure, derived metrics and downloads follow; nothing else is redrawn."""
+    city = report("good-other")
+    city.build()
+    old = city.site.rename(city.folder / "before")
+    city.edit("content/metrics.yml", "value: 120", "value: 150")
+    assert "3 figures (1 drawn anew)" in city.build()
+    shown = {
+        "finding": ("index.html", "//header//p"),
+        "key figures": ("index.html", "//*[@class='key-value']"),
+        "text": ("lanes.html", "//main//p[not(ancestor::figure)]"),
+        "title of the figure": ("lanes.html", "//figure//figcaption"),
+        "drawing": ("lanes.html", "//figure//svg"),
+        "alternative text": ("lanes.html", "/" + ALTERNATIVE),
+        "table of the figure": ("lanes.html", "//figure//table"),
+        "row of the data page": ("sources.html", "//*[@id='lanes_built']"),
+    }
+    for what, (path, xpath) in shown.items():
+        was, now = text_of(old, path, xpath), text_of(city.site, path, xpath)
+        assert "120" in was or "180" in was, f"{what}: {was}"
+        assert "150" in now and "120" not in now and "180" not in now, f"{what}: {now}"
+    assert "50% of its" in text_of(city.site, "lanes.html", "//main//p")
+    before, after = files(old), files(city.site)
+    changed = {path for path in before if before[path] != after[path]}
+    followed = {link for _, page in pages(city.site) for link in page.xpath("//figure[@id='fig-lanes']//a/@href")}
+    followed = {link for link in followed if link.endswith((".csv", ".svg", ".png"))}
+    assert len(followed) == 3
+    assert {"data/metrics.csv", "data/metrics.json", "figures/lanes.svg", *followed} <= changed
+    assert [path for path in changed if "riders" in path or "stands" in path] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+@pytest.mark.parametrize("reached", ["", "index.html"], ids=["at the start", "with pages written"])
+def test_a_killed_build_leaves_the_old_site_whole(reached: str, tmp_path: Path) -> None:
+    """And the next build removes what the killed one has left."""
+    report = copy_site("good-minimal", tmp_path)
+    report.build()
+    before = files(report.site)
+    report.edit("content/metrics.yml", "value: 4200", "value: 5300")
+    shutil.rmtree(report.folder / ".cache")
+    with subprocess.Popen([sys.executable, str(ROOT / "build.py")], cwd=report.folder, env=environment()) as process:
+        end = time.monotonic() + TIME_LIMIT
+        while not any((left / reached).exists() for left in report.folder.glob(".site-*")):
+            assert process.poll() is None and time.monotonic() < end, "the build never came so far"
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+    assert files(report.site) == before
+    assert len(list(report.folder.glob(".site-*"))) == 1
+    report.build()
+    assert list(report.folder.glob(".site-*")) == []
+    assert "5,300 kilograms" in text_of(report.site, "index.html", "//main")
+
+
+# ---- The command -----------------------------------------------------------------------------------------------------
+
+
+def test_the_closing_line(report: Callable[[str], Report]) -> None:
+    """Pages, figures, metrics, seconds, and the file to open."""
+    line = report("good-minimal").build()
+    assert re.fullmatch(r"2 pages, 0 figures, 1 metrics\b.* in \d+\.\d s: open site/index\.html", line)
+
+
+def test_check_leaves_the_site_as_it_is(report: Callable[[str], Report]) -> None:
+    """Whether there is one or none."""
+    honey = report("good-minimal")
+    assert "the site was left as it was" in honey.build("check")
+    assert not honey.site.exists()
+    site_from_before(honey)
+    before = files(honey.folder)
+    honey.build("check")
+    assert files(honey.folder) == before
+
+
+def test_the_site_goes_where_it_is_told_to(report: Callable[[str], Report], tmp_path: Path) -> None:
+    """`-d` names the folder; one that holds other things is left alone, which is wrong usage."""
+    honey = report("good-minimal")
+    assert honey.build("-d", "../out").endswith("index.html")
+    assert (honey.folder.parent / "out" / "index.html").is_file() and not honey.site.exists()
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "to-anna.txt").write_text("Dear Anna", "utf-8")
+    before = files(tmp_path)
+    done = honey.run("-d", str(tmp_path / "letters"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "letters" in done.stderr and "Traceback" not in done.stderr
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["--help"], 0, "python build.py|usage: build.py"),
+        (["--colour"], 2, "unrecognized arguments: --colour"),
+        (["publish"], 2, "invalid choice: 'publish'"),
+        (["-f", "report.yml"], 2, "there is no file report.yml"),
+    ],
+)
+def test_the_command_line(arguments: list[str], code: int, told: str, report: Callable[[str], Report]) -> None:
+    """Help, and wrong usage, which is told apart from wrong content."""
+    honey = report("good-minimal")
+    before = files(honey.folder)
+    done = honey.run(*arguments)
+    assert done.returncode == code
+    assert re.search(told, done.stdout + done.stderr)
+    assert "Traceback" not in done.stderr
+    assert files(honey.folder) == before
