@@ -19,9 +19,10 @@ from assay import __version__
 from assay.context import Entry, Report, make_report, minutes
 from assay.figures.draw import Look
 from assay.located import read_text
-from assay.loose import Found
+from assay.loose.finder import Found
 from assay.material import Material, Names, read_material
 from assay.problems import ContentError, Grade, Place, Problem, nearest
+from assay.publication import PageFacts, Published, published
 from assay.site.downloads import Download, file_size
 from assay.site.fonts import FACES, cut
 from assay.site.offers import offered
@@ -30,7 +31,7 @@ from assay.site.publish import MARKER
 from assay.text.audit import HINT, mark
 from assay.text.audit import problems as loose_problems
 from assay.text.blocks import Blocks, Coverage
-from assay.text.changes import changes
+from assay.text.changes import Change, changes
 from assay.text.frontmatter import TEMPLATES, PageSource, ReportMatter, read_page
 from assay.text.functions import Functions
 from assay.text.links import Anatomy, check_links
@@ -82,12 +83,15 @@ class Build:
     problems: list[Problem]
     preview: bool
     repository: str | None
+    address: str
     pages: dict[str, PageWork] = field(default_factory=dict)
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {name: [] for name in TEMPLATES})
     report: Report | None = None
     blocks: Blocks | None = None
     views: Views | None = None
     downloads: tuple[Download, ...] = ()
+    published: dict[str, Published] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
     drawn: int = 0
     covered: dict[str, Coverage] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
@@ -105,10 +109,11 @@ class Build:
         *,
         preview: bool = False,
         repository: str | None = None,
+        address: str | None = None,
     ) -> Build:
         """Read everything but the pages. A preview goes on in spite of loose numbers and marks them."""
         material, problems = read_material(docs, names, shown, locale, Parts(environment))
-        return cls(docs, names, shown, cache, material, problems, preview, repository)
+        return cls(docs, names, shown, cache, material, problems, preview, repository, address or "")
 
     def read_page(self, path: str, url: str) -> bool:
         """Read one page's source; False if nothing of it can be used."""
@@ -193,9 +198,15 @@ class Build:
             report.finding,
             report.date_iso,
         )
+        self.changes = changes(ledger, material.wording)
         self.covered = {path: self._coverage(path) for path in ("", *self.pages)}
         self.views = Views(
-            ledger, material.wording, caveats, self._page_with("all_metrics"), self._page_with("all_sources")
+            ledger,
+            material.wording,
+            caveats,
+            self._page_with("all_metrics"),
+            self._page_with("all_sources"),
+            self._correct,
         )
         self.blocks = Blocks(
             ledger,
@@ -208,11 +219,21 @@ class Build:
             lambda size: file_size(size, material.wording),
             claims=material.claims,
             claims_page=self._page_with("all_claims"),
-            changes=changes(ledger, material.wording),
+            changes=self.changes,
             coverage=self.covered[""],
         )
+        self.published = published(
+            report,
+            [PageFacts(work.url, work.title, work.finding, work.path == FRONT) for work in self.pages.values()],
+            self.address,
+            self.downloads,
+            [*material.claims.by_id.values()],
+            self._page_with("all_claims"),
+            self._claim_texts(),
+        )
         files = [file for figure in drawn.values() for file in (figure.csv, figure.svg, figure.png)]
-        return [*files, *self.downloads]
+        citations = [file for page in self.published.values() for file in (page.bibtex, page.ris)]
+        return [*files, *self.downloads, *citations]
 
     def page_content(self, path: str, html: str) -> str:
         """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
@@ -228,6 +249,7 @@ class Build:
             "report": self._report(),
             "sections": self.entries["section"],
             "references": self.entries["reference"],
+            "changes": self.changes,
             "numbers": [],
             "citations": [],
         }
@@ -236,6 +258,13 @@ class Build:
         assert self.views and self.blocks
         url, scope = work.url, work.scope
         context["section"] = work.entry
+        page = self.published[url]
+        context["work"], context["linked_data"] = page.work, Markup(page.data)
+        context["cite"] = {
+            "text": page.work.text,
+            "bibtex": page.bibtex.data.decode(),
+            "files": [self.blocks.file(file, url) for file in (page.bibtex, page.ris)],
+        }
         context["standfirst"] = Markup(self._linked(work, "standfirst"))
         context["finding"] = work.finding
         if isinstance(matter := work.source.matter, ReportMatter):
@@ -305,7 +334,9 @@ class Build:
         if self.report is None:
             front = self.pages[FRONT]
             assert front.source and isinstance(front.source.matter, ReportMatter)
-            self.report = make_report(front.source.matter, front.title, front.finding, self.material.wording)
+            self.report = make_report(
+                front.source.matter, front.title, front.finding, self.material.wording, self.repository
+            )
         return self.report
 
     def _check_front_page(self) -> None:
@@ -340,10 +371,25 @@ class Build:
         cited = {f"s-{source.anchor}" for source in work.scope.citations.values()}
         return work.anatomy.anchors | placed | notes | cited
 
+    def _claim_texts(self) -> dict[str, str]:
+        claims, prose = self.material.claims, self.material.prose
+        return {
+            name: prose.plain_at(claim.record.claim, claims.located, claims.located.value("claims", name, "claim"))[0]
+            for name, claim in claims.by_id.items()
+        }
+
     def _lead_figure(self) -> str | None:
         front = self.pages.get(FRONT)
         matter = front.source.matter if front and front.source else None
         return matter.lead_figure if isinstance(matter, ReportMatter) else None
+
+    def _correct(self, line: int) -> str | None:
+        """The address of a line of the metrics file on the repository's host."""
+        repository = self._report().repository
+        if not repository or not line:
+            return None
+        path = self.shown(self.docs / self.names.metrics)
+        return f"{repository.rstrip('/')}/blob/HEAD/{path}?plain=1#L{line}"
 
     def _page_with(self, kind: str) -> str | None:
         with_block = (work.url for work in self.pages.values() if any(b.kind == kind for b in work.scope.blocks))

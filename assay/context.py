@@ -7,7 +7,6 @@ known and drawn, just before MkDocs renders a template.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from assay.text.frontmatter import ReportMatter
@@ -44,51 +43,31 @@ class Report:
     subject: str | None
     locale: str
     description: str
-    cite: dict[str, str]
 
 
-def make_report(matter: ReportMatter, title: str, finding: str, wording: Wording) -> Report:
-    """The report's facts from the front matter of index.md, texts already rendered."""
-    by = matter.author or matter.publisher or title
-    date = wording.date(matter.date)
-    text = f"{by} ({matter.date.year}). {title}. {matter.edition}, {date}."
-    bibtex = "\n".join(
-        [
-            f"@techreport{{{_key(title)}{matter.date.year},",
-            f"  author = {{{{{_tex(by)}}}}},",
-            f"  title = {{{{{_tex(title)}}}}},",
-            f"  year = {{{matter.date.year}}},",
-            f"  note = {{{_tex(matter.edition)}, {matter.date.iso()}}}",
-            "}",
-        ]
-    )
+def make_report(
+    matter: ReportMatter, title: str, finding: str, wording: Wording, repository: str | None = None
+) -> Report:
+    """The report's facts from the front matter of index.md, texts already rendered.
+
+    repository: the address that mkdocs.yml gives, for a report whose front matter gives none.
+    """
     return Report(
         title=title,
         finding=finding,
         description=finding,
         edition=matter.edition,
-        date=date,
+        date=wording.date(matter.date),
         date_iso=matter.date.iso(),
         year=matter.date.year,
         author=matter.author,
         publisher=matter.publisher,
-        repository=matter.repository,
+        repository=matter.repository or repository,
         subject=matter.subject,
         locale=wording.language,
-        cite={"text": text, "bibtex": bibtex},
     )
 
 
 def minutes(words: int) -> int:
     """Reading time in whole minutes, at least 1."""
     return max(1, math.ceil(words / WORDS_A_MINUTE))
-
-
-def _key(title: str) -> str:
-    """A word of the title that BibTeX takes as a key."""
-    return next(iter(re.findall(r"[a-z0-9]+", title.lower())), "report")
-
-
-def _tex(text: str) -> str:
-    """The text with the signs that TeX reads as its own marked as text."""
-    return re.sub(r"([&%$#_{}])", r"\\\1", text)

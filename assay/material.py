@@ -123,7 +123,7 @@ class _Reader:
             self._account(scope)
             return filled, scope.problems
 
-        figures, found = read_figures(text, self.shown(self.docs / name), ledger, self.wording, fill)
+        figures, found = read_figures(text, self.shown(self.docs / name), ledger, self.wording, fill, prose.loose_in)
         self.problems += found
         return figures
 

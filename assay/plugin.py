@@ -35,6 +35,8 @@ from assay.wording.wording import Wording
 log = logging.getLogger("mkdocs.plugins.assay")
 
 _CONFIG = "mkdocs.yml"
+_STATIC = ("404.html", "changes.xml", "assets/report.css")
+"""Templates that are rendered once for the site, if the theme has them."""
 _EXTENSIONS = ("tables", "attr_list", "md_in_html")
 
 
@@ -98,7 +100,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise PluginError(f"plugins: assay: locale: {error}") from None
         config.theme["search_index_only"] = True
-        config.theme.static_templates |= {"404.html", "assets/report.css"}
+        config.theme.static_templates |= {name for name in _STATIC if _in_theme(config, name)}
         config.markdown_extensions += [name for name in _EXTENSIONS if name not in config.markdown_extensions]
         # Links and navigation are checked by this package, which knows the lines they stand on.
         for checks in (config.validation.links, config.validation.nav):
@@ -121,6 +123,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             shown=lambda path: _shown(path, root),
             preview=self.serving,
             repository=config.repo_url,
+            address=config.site_url,
         )
         for name in (self.config.metrics, self.config.figures, self.config.claims, self.config.terms):
             if file := files.get_file_from_path(name):
@@ -254,10 +257,13 @@ def _in_order(files: list[File]) -> list[str]:
 
 def _asset(config: MkDocsConfig, name: str) -> str:
     """A style sheet of the theme, as text."""
-    for folder in config.theme.dirs:
-        if (path := Path(folder) / name).is_file():
-            return path.read_text(encoding="utf-8")
+    if path := _in_theme(config, name):
+        return path.read_text(encoding="utf-8")
     raise PluginError(f"the theme has no {name}, which figures take their colours from")
+
+
+def _in_theme(config: MkDocsConfig, name: str) -> Path | None:
+    return next((path for folder in config.theme.dirs if (path := Path(folder) / name).is_file()), None)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -33,6 +33,11 @@ def files(folder: Path) -> Files:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
+def state(folder: Path) -> tuple[Files, list[Path]]:
+    """All that a folder holds, empty folders included, to see that nothing has come, gone or changed."""
+    return files(folder), sorted(path for path in folder.rglob("*") if path.is_dir())
+
+
 @dataclass(frozen=True)
 class Report:
     """A copy of a test site. The templates lie as many folders above it as in the repository."""

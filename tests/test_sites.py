@@ -16,13 +16,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 import pytest
 
 from assay.cli import main
-from tests.conftest import ROOT, SITES, TIME_LIMIT, Files, Report, copy_site, environment, files, names, run
+from tests.conftest import ROOT, SITES, TIME_LIMIT, Files, Report, copy_site, environment, files, names, run, state
 
 BROKEN, GOOD = names("broken"), names("good")
 PROBLEM = re.compile(r"([\w./-]+):(\d+):(\d+): error: (.+)")
@@ -56,13 +57,13 @@ def test_the_mistake_is_told_and_nothing_else_happens(
     """The words are exact, the exit code is 1, and no file has come, gone or changed."""
     report = copy_site(name, tmp_path)
     site_from_before(report)
-    before = files(tmp_path)
+    before = state(tmp_path)
     monkeypatch.chdir(report.folder)
     code = main(["build"])
     told = capsys.readouterr()
     assert told.err == expected(name)
     assert (code, told.out) == (1, "")
-    assert files(tmp_path) == before
+    assert state(tmp_path) == before
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -91,10 +92,10 @@ def test_the_command_tells_the_same(name: str, tmp_path: Path) -> None:
     """`python build.py` at a terminal: same words, exit code 1, no traceback, the old site as it was."""
     report = copy_site(name, tmp_path)
     site_from_before(report)
-    before = files(tmp_path)
+    before = state(tmp_path)
     done = report.run()
     assert (done.returncode, done.stdout, done.stderr) == (1, "", expected(name))
-    assert files(tmp_path) == before
+    assert state(tmp_path) == before
 
 
 def test_paths_are_told_from_the_folder_of_the_report(tmp_path: Path) -> None:
@@ -108,18 +109,18 @@ def test_mkdocs_tells_the_same(tmp_path: Path) -> None:
     """`mkdocs build`, for those who are used to it, breaks off with the same list."""
     report = copy_site("broken-many", tmp_path)
     site_from_before(report)
-    before = files(tmp_path)
+    before = state(tmp_path)
     done = run(["-m", "mkdocs", "build"], report.folder)
     assert done.returncode == 1
     assert expected("broken-many").rpartition("\n\n")[0] in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert files(tmp_path) == before
+    assert state(tmp_path) == before
 
 
 # ---- What is built ---------------------------------------------------------------------------------------------------
 
 
-def pages(site: Path) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
+def pages(site: Path) -> Iterator[tuple[str, Any]]:
     """The pages of a site with their addresses."""
     for path in sorted(site.rglob("*.html")):
         yield path.relative_to(site).as_posix(), lxml.html.fromstring(path.read_bytes())
@@ -306,9 +307,9 @@ def test_check_leaves_the_site_as_it_is(report: Callable[[str], Report]) -> None
     assert "the site was left as it was" in honey.build("check")
     assert not honey.site.exists()
     site_from_before(honey)
-    before = files(honey.folder)
+    before = state(honey.folder)
     honey.build("check")
-    assert files(honey.folder) == before
+    assert state(honey.folder) == before
 
 
 def test_the_site_goes_where_it_is_told_to(report: Callable[[str], Report], tmp_path: Path) -> None:
@@ -318,11 +319,11 @@ def test_the_site_goes_where_it_is_told_to(report: Callable[[str], Report], tmp_
     assert (honey.folder.parent / "out" / "index.html").is_file() and not honey.site.exists()
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "to-anna.txt").write_text("Dear Anna", "utf-8")
-    before = files(tmp_path)
+    before = state(tmp_path)
     done = honey.run("-d", str(tmp_path / "letters"))
     assert (done.returncode, done.stdout) == (2, "")
     assert "letters" in done.stderr and "Traceback" not in done.stderr
-    assert files(tmp_path) == before
+    assert state(tmp_path) == before
 
 
 @pytest.mark.parametrize(
@@ -337,9 +338,9 @@ def test_the_site_goes_where_it_is_told_to(report: Callable[[str], Report], tmp_
 def test_the_command_line(arguments: list[str], code: int, told: str, report: Callable[[str], Report]) -> None:
     """Help, and wrong usage, which is told apart from wrong content."""
     honey = report("good-minimal")
-    before = files(honey.folder)
+    before = state(honey.folder)
     done = honey.run(*arguments)
     assert done.returncode == code
     assert re.search(told, done.stdout + done.stderr)
     assert "Traceback" not in done.stderr
-    assert files(honey.folder) == before
+    assert state(honey.folder) == before

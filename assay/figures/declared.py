@@ -15,13 +15,17 @@ from assay.figures import kinds
 from assay.figures.errors import FigureError
 from assay.figures.plot import Plot
 from assay.figures.spec import FigureSpec
+from assay.figures.texts import visible_texts
 from assay.located import Keys, Located, parse_yaml, shown
 from assay.numbers.ledger import Ledger
-from assay.problems import ContentError, Place, Problem, nearest, unknown
+from assay.problems import ContentError, Grade, Place, Problem, nearest, unknown
 from assay.validation import read_record
 from assay.wording.wording import Wording
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+Loose = Callable[[str, Located, Place], list[Problem]]
+"""Finds numbers typed into a text; takes the file and the place for problems."""
+
 Fill = Callable[[str, Located, Place], tuple[str, list[Problem]]]
 """Renders a text with metrics in it as plain text; takes the file and the place for problems."""
 
@@ -49,7 +53,9 @@ class Figures:
     located: Located = field(default_factory=lambda: Located(None, "", {}, {}))
 
 
-def read_figures(text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill) -> tuple[Figures, list[Problem]]:
+def read_figures(
+    text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill, loose: Loose
+) -> tuple[Figures, list[Problem]]:
     """Read the figures file. Returns what could be read and every problem; raises nothing for an editor's mistake."""
     try:
         located = parse_yaml(text, shown)
@@ -61,7 +67,7 @@ def read_figures(text: str, shown: str, ledger: Ledger, wording: Wording, fill: 
         return Figures({}, readable=False), problems
     figures: dict[str, Figure] = {}
     for name in declared:
-        figure, found = _read_figure(name, located, ledger, wording, fill)
+        figure, found = _read_figure(name, located, ledger, wording, fill, loose)
         problems += found
         if figure:
             figures[name] = figure
@@ -79,7 +85,7 @@ def _check_top(located: Located) -> list[Problem]:
 
 
 def _read_figure(
-    name: str, located: Located, ledger: Ledger, wording: Wording, fill: Fill
+    name: str, located: Located, ledger: Ledger, wording: Wording, fill: Fill, loose: Loose
 ) -> tuple[Figure | None, list[Problem]]:
     keys: Keys = ("figures", name)
     if not _NAME.fullmatch(name):
@@ -97,20 +103,39 @@ def _read_figure(
     kind = kinds.load(kind_name)
     problems: list[Problem] = []
     filled = _filled(written, keys, located, fill, problems)
-    if problems:
+    if any(problem.grade is not Grade.LOOSE for problem in problems):
         return None, problems
     ready = Located({"figures": {name: filled}}, located.path, located.keys, located.values, located.lines)
-    options, problems = read_record(kind.Options, ready, keys)
+    options, found = read_record(kind.Options, ready, keys)
+    problems += found
     if options is None:
         return None, problems
+    problems += _typed_numbers(options, written, keys, located, loose)
     try:
         plot = kind.prepare(options, ledger, wording)
     except FigureError as error:
         written = (*keys, *error.path[:1]) in located.values and error.path
         place = located.value(*keys, *error.path) if written else located.key(*keys)
-        return None, [] if error.known else [Problem(place, error.message, error.hint)]
+        return None, problems if error.known else [*problems, Problem(place, error.message, error.hint)]
     note = written.get("note")
-    return Figure(name, kind_name, options, plot, str(written["title"]), str(written["subtitle"]), note), []
+    return Figure(name, kind_name, options, plot, str(written["title"]), str(written["subtitle"]), note), problems
+
+
+def _typed_numbers(options: FigureSpec, written: Any, keys: Keys, located: Located, loose: Loose) -> list[Problem]:
+    """Numbers in those texts for readers that name no metric; `fill` has looked at the others."""
+    problems: list[Problem] = []
+    for path in visible_texts(options):
+        text = written
+        for key in path:
+            if isinstance(text, dict):
+                text = text.get(key)
+            elif isinstance(text, list) and isinstance(key, int):
+                text = text[key]
+            else:
+                text = None
+        if text is not None and "{" not in str(text):
+            problems += loose(str(text), located, located.value(*keys, *path))
+    return problems
 
 
 def _filled(value: Any, keys: Keys, located: Located, fill: Fill, problems: list[Problem]) -> Any:

@@ -59,6 +59,7 @@ def _row(
         canvas.text(head, top + canvas.body, lines[0])
     below = canvas.lines(0, top + 1.3 * canvas.body, lines[1:])
     x, y = along(mark.value), (top + 0.66 * canvas.body if texts else below + 9)
+    canvas.line([(texts, y), (canvas.width, y)], "grid", behind=True)
     wide = canvas.measure(mark.number, bold=True)
     right = x + BESIDE + wide <= canvas.width and not _crossed(plot, along, x + BESIDE, x + BESIDE + wide)
     canvas.text(

@@ -145,10 +145,10 @@ def _label(canvas: Canvas, mark: Mark, width: float, role: Role) -> _Label:
 def _balanced(canvas: Canvas, text: str, width: float) -> list[str]:
     """The text in as few lines as this width takes, and these about equally long."""
     lines = canvas.wrap(text, width, canvas.small)
-    while len(lines) > 1:
-        width *= 0.95
+    longest = max(canvas.measure(word, canvas.small) for word in text.split(" "))
+    while (width := 0.95 * width) >= longest:
         tighter = canvas.wrap(text, width, canvas.small)
-        if len(tighter) > len(lines) or "".join(tighter) == "".join(lines) and tighter[-1] not in text.split(" "):
+        if len(tighter) > len(lines):
             break
         lines = tighter
     return lines

@@ -10,6 +10,15 @@ from datetime import date, timedelta
 
 from assay.numbers.periods import PartialDate, Period
 
+ROUGH = 0.3
+"""A date that may mean more than this part of a year is no point in time."""
+
+
+def spot(when: PartialDate | Period) -> tuple[float, float]:
+    """The middle of a date, and how far the time that it may mean reaches to either side; 0 for a point in time."""
+    start, end = span(when)
+    return (start + end) / 2, (end - start) / 2 if end - start > ROUGH else 0.0
+
 
 def span(when: PartialDate | Period) -> tuple[float, float]:
     """From the beginning of the first day that is meant to the end of the last: 2024 is (2024.0, 2025.0)."""

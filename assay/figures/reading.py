@@ -99,7 +99,9 @@ class Reading:
         return f"{metric.status.value}: {metric.by}" if metric.by else metric.status.value
 
     def time(self, metric: Metric) -> str:
-        """The time a metric is about, or an empty text: its period, else the day it was stated for."""
+        """The time a metric is about, or an empty text: the day it is due, its period, the day it was stated for."""
+        if metric.due:
+            return f"due {self.wording.date(metric.due)}"
         when = metric.period or metric.as_of
         return self.wording.date(when) if when else ""
 

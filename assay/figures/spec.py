@@ -6,12 +6,24 @@ step of a figure on its way from `content/` to `site/`.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-MetricId = Annotated[str, Field(description="id of a metric in metrics.yml, or `set[key]` for an item of a set")]
-"""A metric's id. Fields of this type are looked up in the ledger; all other texts are what a reader will see."""
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a text that names something and that no reader sees."""
+
+
+MetricId = Annotated[
+    str, Reference(), Field(description="id of a metric in metrics.yml, or `set[key]` for an item of a set")
+]
+"""A metric's id. Fields of this type are looked up in the ledger."""
+
+Key = Annotated[str, Reference()]
+"""The key of an item, or the id of a source. All texts of other types are what a reader will see."""
 
 
 class Part(BaseModel):
@@ -27,7 +39,7 @@ class FigureSpec(Part):
     title: str = Field(description="the finding, in an active sentence of at most 15 words")
     subtitle: str = Field(description="measure, unit, geography, period")
     note: str | None = Field(default=None, description="one remark printed under the figure")
-    sources: tuple[str, ...] = Field(default=(), description="sources to name besides those of the metrics")
+    sources: tuple[Key, ...] = Field(default=(), description="sources to name besides those of the metrics")
     colour: Literal["accent", "gold"] = Field(
         default="accent", description="colour of what the title is about; gold is kept for the report's own subject"
     )

@@ -1,7 +1,7 @@
 """Numbers in digits, in any language and any script.
 
-In: text with its names masked. Out: tokens, each one number with all that is written to it without a language's words:
-sign, currency, grouping, decimals, per cent, dates and times, ranges closed by a dash. After `assay.loose.names`, before
+In: text with its names masked. Out: tokens, each one number with all that needs no word of a language: sign, currency,
+grouping, decimals, per cent, dates and times, ranges closed by a dash. After `assay.loose.names`, before
 `assay.loose.grammar`, which adds words ("46 trillion", "4 July").
 """
 
@@ -42,12 +42,11 @@ _CODES = "|".join(sorted(CURRENCIES))
 _PREFIX = re.compile(
     rf"""
     (?: (?<![^\s(\[“‘"'/]) [{_SIGN}] )?
-    (?: (?<!\w) (?:{_CODES}) {_SPACE}?                  # USD5, KZT 240bn
-      | (?: (?<!\w) [A-Z]{{1,3}} )? [{_CURRENCY}] {_SPACE}? )?
-    [{_SIGN}]?
+    (?: (?: (?<!\w) (?:{_CODES}) {_SPACE}?              # USD5, KZT 240bn
+          | (?: (?<!\w) [A-Z]{{1,3}} )? [{_CURRENCY}] {_SPACE}? ) [{_SIGN}]? )?
     (?: (?<!\w) [×x] {_SPACE}? | × )?
     [#№]?
-    (?: (?<!\w) (?:[QH]|[FC]Y{_SPACE}?) )?              # Q3, FY24
+    (?P<period> (?<!\w) (?:[QH]|[FC]Y{_SPACE}?) )?      # Q3, FY24
     \Z
     """,
     re.VERBOSE,
@@ -75,11 +74,12 @@ def digit_tokens(text: str) -> Iterator[Token]:
         if match[0] in NUMBERED_FIRST:
             continue
         prefix = _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start)
-        start = prefix.start() if prefix else start
+        if prefix:
+            start = prefix.start()
         if _DECADE.match(text, start) and text[start - 1 : start] in ("'", "’", "‘"):
             start -= 1
-        written = text[start:end]
-        yield Token(start, end, Role.PERIOD if written[0] in "QHFC" and written[1:2] != "H" else Role.DIGITS, written.lower())
+        role = Role.PERIOD if prefix and prefix["period"] else Role.DIGITS
+        yield Token(start, end, role, text[start:end].lower())
 
 
 def kind(token: Token, ordinal_endings: tuple[str, ...]) -> str:

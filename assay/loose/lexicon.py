@@ -16,6 +16,11 @@ from functools import cached_property
 MASK = "\ue000"
 
 
+def listed(words: str, separator: str | None = None) -> tuple[str, ...]:
+    """A list of words, or of phrases between separators, as it stands in a module of word lists."""
+    return tuple(word.strip() for word in words.split(separator) if word.strip())
+
+
 class Role(Enum):
     """The part a word plays in a number."""
 
@@ -55,9 +60,11 @@ class Join(Enum):
 
 
 _WORD = rf"[\w{MASK}]+(?:['’][^\W\d_]+)?"
-_BEFORE = re.compile(rf"({_WORD})?([\s\-‐‑]*)\Z")
-_AFTER = re.compile(rf"(?:(\s+|[-‐‑])({_WORD}))?")
-_ENDS_SENTENCE = re.compile(r"(?:\A|[.!?:;…\n•][\"'”’)\]]*)[\s\"'“‘(\[]*\Z")
+# A line may break between two words, a paragraph may not.
+_SPACE = r"[^\S\n]*\n?[^\S\n]*"
+_BEFORE = re.compile(rf"({_WORD})(?:{_SPACE}|[-‐‑])\Z")
+_AFTER = re.compile(rf"({_SPACE}|[-‐‑])({_WORD})")
+_SENTENCE_START = re.compile(r"(?:\A|\n\s*\n|[.!?:;…•][\"'”’)\]]*)[\s\"'“‘(\[]*\Z")
 _REACH = 40
 
 
@@ -87,27 +94,32 @@ class Place:
     @cached_property
     def second_before(self) -> str:
         """The word before the word before."""
-        return self._back(self._back(self.start)[1])[0] if self.before else ""
+        return self._back(self.before_start)[0] if self.before else ""
+
+    @property
+    def before_start(self) -> int:
+        """Where the word before starts."""
+        return self._back(self.start)[1]
 
     @cached_property
     def after(self) -> str:
         """The word after, in small letters; empty if anything but a space or a hyphen stands between."""
-        return self._forth(self.end)[1]
+        return self._forth(self.end)[0]
 
     @cached_property
     def second_after(self) -> str:
         """The word after the word after."""
-        return self._forth(self._forth(self.end)[2])[1] if self.after else ""
+        return self._forth(self._forth(self.end)[1])[0] if self.after else ""
 
     @property
     def hyphen_after(self) -> bool:
         """Whether the next word is tied on with a hyphen."""
-        return bool(self.after) and self._forth(self.end)[0] in "-‐‑"
+        return bool(self.after) and self.text[self.end] in "-‐‑"
 
     @property
     def starts_sentence(self) -> bool:
         """Whether no word of the same sentence comes before."""
-        return bool(_ENDS_SENTENCE.search(self.text, max(0, self.start - _REACH), self.start))
+        return bool(_SENTENCE_START.search(self.text[max(0, self.start - _REACH) : self.start]))
 
     @property
     def comma_after(self) -> bool:
@@ -121,11 +133,11 @@ class Place:
 
     def _back(self, end: int) -> tuple[str, int]:
         match = _BEFORE.search(self.text, max(0, end - _REACH), end)
-        return (match[1].lower(), match.start(1)) if match and match[1] else ("", end)
+        return (match[1].lower(), match.start()) if match else ("", end)
 
-    def _forth(self, start: int) -> tuple[str, str, int]:
+    def _forth(self, start: int) -> tuple[str, int]:
         match = _AFTER.match(self.text, start, start + _REACH)
-        return (match[1], match[2].lower(), match.end()) if match and match[2] else ("", "", start)
+        return (match[2].lower(), match.end()) if match else ("", start)
 
 
 Rule = Callable[[Place], bool]

@@ -26,8 +26,53 @@ Span = tuple[int, int]
 LETTER = r"[^\W\d_]"
 HYPHEN = "[-‐‑]"
 CURRENCIES = frozenset(
-    "AED AUD AZN BDT BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KGS KRW KZT MXN MYR NGN NOK NZD PHP "
-    "PKR PLN RMB RUB Rs SAR SEK SGD THB TJS TMT TRY UAH USD UZS VND ZAR".split()
+    [
+        "AED",
+        "AUD",
+        "AZN",
+        "BDT",
+        "BRL",
+        "CAD",
+        "CHF",
+        "CNY",
+        "CZK",
+        "DKK",
+        "EGP",
+        "EUR",
+        "GBP",
+        "HKD",
+        "HUF",
+        "IDR",
+        "ILS",
+        "INR",
+        "JPY",
+        "KGS",
+        "KRW",
+        "KZT",
+        "MXN",
+        "MYR",
+        "NGN",
+        "NOK",
+        "NZD",
+        "PHP",
+        "PKR",
+        "PLN",
+        "RMB",
+        "RUB",
+        "Rs",
+        "SAR",
+        "SEK",
+        "SGD",
+        "THB",
+        "TJS",
+        "TMT",
+        "TRY",
+        "UAH",
+        "USD",
+        "UZS",
+        "VND",
+        "ZAR",
+    ]
 )
 _ENDINGS = (
     "bib csv doc docx gif htm html jpeg jpg json md pdf png ppt pptx py ris svg tsv txt xls xlsx xml yaml yml zip "
@@ -81,7 +126,9 @@ def _is_name(match: re.Match[str], lexicon: Lexicon) -> bool:
 
 def term_spans(text: str, terms: Iterable[str]) -> list[Span]:
     """Where the terms stand, as whole words and exactly as written; in order, may overlap."""
-    pattern = _terms_pattern(tuple(sorted({term for term in terms if term.strip()}, key=lambda term: (-len(term), term))))
+    pattern = _terms_pattern(
+        tuple(sorted({term for term in terms if term.strip()}, key=lambda term: (-len(term), term)))
+    )
     return [match.span(1) for match in pattern.finditer(text)] if pattern else []
 
 

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from assay.loose import Found, find_numbers
+from assay.loose.finder import Found, find_numbers
 from assay.problems import Grade, Place, Problem
 
 HINT = 'give it a place in metrics.yml, add a name to terms.yml, or write {{ literal("…", "why it stays") }}'

@@ -14,7 +14,7 @@ from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.utils import missing
 
 from assay.located import Located
-from assay.loose import Found, find_numbers
+from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
 from assay.problems import Place, Problem, nearest
 from assay.text.audit import loose_numbers, problems
@@ -33,6 +33,7 @@ _FOLDED = 20
 _FROM, _TO, _GAP = "\ue000", "\ue001", "\ufffc"
 """Marks around a number from a metric while a plain text is checked, and what stands for it meanwhile."""
 _BACKED = re.compile(f"{_FROM}.*?{_TO}", re.DOTALL)
+_BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[{%].*")
 _MAY_HOLD = "a text may hold metrics, their filters, and functions; AUTHORING.md lists them"
 
 
@@ -112,14 +113,15 @@ class Prose:
             scope.tell(slip)
         template = self._compile(environment, scope, text)
         try:
-            return template.render() if template else ""
+            if template:
+                return template.render()
         except FilterError as error:
             scope.report(_line_of(error), "", error.message, error.hint)
         except (TypeError, ValueError, ArithmeticError, TemplateError) as error:
             if not _arose_in_text(error):
                 raise
             scope.report(_line_of(error), "", "this can't be worked out", _MAY_HOLD)
-        return ""
+        return _BRACES.sub("", text)  # its headings are still there to be linked to
 
     def _compile(self, environment: ContentEnvironment, scope: PageScope, text: str) -> Template | None:
         """The text read by Jinja; a line with a slip is left out, so that what is wrong elsewhere is told as well."""

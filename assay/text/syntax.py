@@ -39,9 +39,7 @@ def find_slip(text: str, error: TemplateSyntaxError) -> Slip:
     if unclosed := _unclosed(text):
         return unclosed
     if found := re.match(r"Unexpected end of template\. .*needs to be closed is '(\w+)'", told):
-        tag = found[1]
-        hint = f"close it with {{% end{tag} %}} on a line of its own"
-        return Slip(error.lineno, tag, f"the block {{% {tag} … %}} is never closed", hint)
+        return _open_block(text, found[1])
     if found := re.match(r"Encountered unknown tag '(\w+)'", told):
         return _unknown_tag(found[1], error)
     if found := re.match(r"unexpected char (.+) at (\d+)$", told):
@@ -99,6 +97,19 @@ def _unclosed(text: str) -> Slip | None:
         message = f"'{mark[0]}' is closed by '{following[0]}'"
         return Slip(line, mark[0], message, f"close it with {_CLOSED_BY[mark[0]]}", column)
     return None
+
+
+def _open_block(text: str, tag: str) -> Slip:
+    """Jinja only knows where the text ends; the block begins at the last of its tags that has no end."""
+    opened: list[int] = []
+    for mark in re.finditer(rf"\{{%[-+]?\s*(end)?{tag}\b", text):
+        if mark[1]:
+            opened = opened[:-1]
+        else:
+            opened.append(mark.start())
+    line, column = _place(text, opened[-1] if opened else 0)
+    hint = f"close it with {{% end{tag} %}} on a line of its own"
+    return Slip(line, "{%", f"the block {{% {tag} … %}} is never closed", hint, column)
 
 
 def _unknown_tag(name: str, error: TemplateSyntaxError) -> Slip:

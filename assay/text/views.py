@@ -6,7 +6,7 @@ the page templates. Formatting is done by `assay.wording`; nothing here decides 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mkdocs.utils import get_relative_url
@@ -53,7 +53,8 @@ class NoteView:
     """A metric on a page: all that a reader needs to judge it.
 
     data_url: relative link to its row on the data page. ref_id: id for the link that this view is shown as, if it is
-    the page's first to the metric's note. first_ref: id of that first link, to come back from the note.
+    the page's first to the metric's note. first_ref: id of that first link, to come back from the note. correct_url:
+    the metric's line in the repository, where a correction can be suggested.
     """
 
     id: str
@@ -76,7 +77,8 @@ class NoteView:
     data_url: str | None
     ref_id: str
     first_ref: str
-    line: int
+    due: str | None
+    correct_url: str | None
 
 
 class Views:
@@ -89,9 +91,10 @@ class Views:
         caveats: Mapping[str, str],
         data_page: str | None,
         sources_page: str | None,
+        correct: Callable[[int], str | None] = lambda _line: None,
     ) -> None:
         self._ledger, self._wording, self._caveats = ledger, wording, caveats
-        self._data_page, self._sources_page = data_page, sources_page
+        self._data_page, self._sources_page, self._correct = data_page, sources_page, correct
 
     def source(self, source: Source, url: str) -> SourceView:
         """A source as seen from the page at `url`."""
@@ -137,7 +140,8 @@ class Views:
             data_url=_link(self._data_page, metric.anchor, url),
             ref_id=ref_id,
             first_ref=first_ref,
-            line=metric.line,
+            due=self._wording.date(metric.due) if metric.due else None,
+            correct_url=self._correct(metric.line),
         )
 
     def _known(self, metric: Metric) -> list[str]:

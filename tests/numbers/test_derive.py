@@ -141,6 +141,13 @@ def test_a_broken_input_is_told_once():
     assert found.broken == {"bad", "worse", "worst"}
 
 
+def test_an_unknown_unit_of_a_derived_metric_is_told_once():
+    """It is told where units are read, and not again where the result would be counted in it."""
+    found, problems, text = read("a: {label: A, value: 1, unit: km², ...}\nb: {label: B, unit: km3², formula: a * 2}")
+    assert_told(problems, text, "km3² | km²")
+    assert found.broken == {"b"}
+
+
 def test_a_long_chain_is_worked_out():
     """A report with very many derived metrics must not run into a limit of the programming language."""
     links = "\n".join(f"m{number}: {{label: M, formula: m{number - 1} + 1}}" for number in range(300, 0, -1))

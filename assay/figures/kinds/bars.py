@@ -17,7 +17,7 @@ from pydantic import Field, model_validator
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, raw, row, sentence
-from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.spec import FigureSpec, Key, MetricId, Part
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.problems import nearest
@@ -42,9 +42,9 @@ class Options(FigureSpec):
     metric: MetricId | None = Field(default=None, description="a breakdown")
     metrics: tuple[MetricId, ...] = Field(default=(), description="metrics of the same unit, instead of a breakdown")
     sort: Literal["descending", "given"] = Field(default="descending", description="the order of the bars")
-    last: tuple[str, ...] = Field(default=(), description="keys to put last whatever their size, such as: other")
-    accent: tuple[str, ...] = Field(default=(), description="keys to point out")
-    gold: tuple[str, ...] = Field(
+    last: tuple[Key, ...] = Field(default=(), description="keys to put last whatever their size, such as: other")
+    accent: tuple[Key, ...] = Field(default=(), description="keys to point out")
+    gold: tuple[Key, ...] = Field(
         default=(), description="keys or names of absent rows to draw in gold, kept for the report's own subject"
     )
     absent: tuple[Absent, ...] = Field(default=(), description="rows for what has no number")

@@ -21,7 +21,7 @@ from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, listed, raw, row, sentence
 from assay.figures.scale import Scale, ticks, year_ticks
-from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.spec import FigureSpec, Key, MetricId, Part
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Join(Part):
     """A place where the numbers before and after are not of one making."""
 
-    at: str = Field(description="the first point after the join, as written in the series")
+    at: Key = Field(description="the first point after the join, as written in the series")
     text: str = Field(description="what begins there, such as: Yearbook 2022")
 
 

@@ -1,7 +1,8 @@
 """Who has what: names against columns, a filled cell printing the years.
 
 In: columns, and rows whose cells name metrics of the date form. Out: a grid; an empty cell has a dash, so that it reads
-as "none" and not as forgotten. On a narrow sheet the names stand above their rows.
+as "none" and not as forgotten. What nobody measured says so in its cell, which is hollow where there is nothing else.
+On a narrow sheet the names stand above their rows.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from pydantic import Field
 
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Reading, listed, sentence
+from assay.figures.reading import Path, Reading, listed, sentence
 from assay.figures.spec import FigureSpec, MetricId, Part
 from assay.figures.tokens import Role
-from assay.numbers.metric import Form, Metric
+from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate, Period
 from assay.problems import nearest
 
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
 
-
 NONE = "–"
 LEADING = 1.3
 GAP = 4.0
 PAD = 8.0
+
+Text = tuple[str, float, bool]
+"""A line in a cell: what it says, its size, whether it is bold."""
 
 
 class Row(Part):
@@ -49,11 +52,20 @@ class Options(FigureSpec):
 
 
 @dataclass(frozen=True)
+class Years:
+    """Years of the same status. word: what the status is, empty where it is measured."""
+
+    years: tuple[str, ...]
+    word: str
+    solid: bool
+
+
+@dataclass(frozen=True)
 class Line:
-    """A row: its name, and the years for each column (none where the cell is empty)."""
+    """A row: its name, and what is in each column (nothing where the cell is empty)."""
 
     name: str
-    years: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Years, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -71,18 +83,11 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
     lines, rows, told = [], [], []
     for index, given in enumerate(options.rows):
         found = _dates(given, ("rows", index, "cells"), options.columns, reading)
-        lines.append(
-            Line(given.name, tuple(tuple(dict.fromkeys(_years(when) for when in found[c])) for c in options.columns))
-        )
-        cells = [
-            Cell(
-                "; ".join(wording.date(when) for when in found[column]), "; ".join(when.iso() for when in found[column])
-            )
-            for column in options.columns
-        ]
+        lines.append(Line(given.name, tuple(_grouped(found[column], reading) for column in options.columns)))
+        cells = [_cell(found[column], wording) for column in options.columns]
         rows.append((Cell(given.name, given.name), *cells))
         held = [
-            f"{column} ({listed(_years(when) for when in found[column])})"
+            f"{column} ({listed(_years(metric) + _note(metric) for metric in found[column])})"
             for column in options.columns
             if found[column]
         ]
@@ -114,7 +119,9 @@ def draw(canvas: Canvas, plot: Matrix) -> None:
 
 def _columns(canvas: Canvas, plot: Matrix, start: float) -> list[tuple[float, float]]:
     """Left edge and width of each column: all the same, unless a heading's longest word needs more than its share."""
-    year = canvas.measure("0000", bold=True) + 2 * PAD
+    told = {years.word for line in plot.lines for cell in line.cells for years in cell}
+    status = max((canvas.measure(word, canvas.small) for word in told), default=0.0)
+    year = max(canvas.measure("0000", bold=True), status) + 2 * PAD
     words = [max(canvas.measure(word, canvas.small) for word in heading.split()) for heading in plot.headings]
     needs = [max(word, year) + GAP for word in words]
     total = canvas.width - start + GAP
@@ -130,48 +137,105 @@ def _columns(canvas: Canvas, plot: Matrix, start: float) -> list[tuple[float, fl
 
 
 def _row(canvas: Canvas, line: Line, top: float, columns: list[tuple[float, float]], names: float, hue: Role) -> float:
-    """One row; returns where it ends. Years that do not fit side by side go below each other."""
-    texts = [_stacked(canvas, years, wide - 2 * PAD) for years, (_, wide) in zip(line.years, columns, strict=True)]
-    step = LEADING * canvas.body
-    tall = max(1, *(len(lines) for lines in texts)) * step + 12
+    """One row; returns where it ends."""
+    cells = [
+        [text for years in cell for text in _texts(canvas, years, wide - 2 * PAD)]
+        for cell, (_, wide) in zip(line.cells, columns, strict=True)
+    ]
+    tall = max(LEADING * canvas.body, *(_height(texts) for texts in cells)) + 12
     name = canvas.wrap(line.name, names - 20 if names else canvas.width, bold=not names)
     if names:
-        tall = max(tall, len(name) * step + 8)
-        canvas.lines(0, top + (tall - len(name) * step) / 2 + 2, name)
+        height = len(name) * LEADING * canvas.body
+        tall = max(tall, height + 8)
+        canvas.lines(0, top + (tall - height) / 2 + 2, name)
     else:
         top = canvas.lines(0, top - 2, name, bold=True) + 4
-    for (left, wide), lines in zip(columns, texts, strict=True):
-        if lines:
-            canvas.bar(left, top, wide, tall, hue)
-            canvas.lines(left + PAD, top + (tall - len(lines) * step) / 2 + 2, lines, "paper", bold=True)
+    for (left, wide), cell, texts in zip(columns, line.cells, cells, strict=True):
+        if cell:
+            _filled(canvas, cell, texts, left, top, wide, tall, hue)
         else:
             canvas.text(left + PAD, top + tall / 2 + 0.3 * canvas.body, NONE, "ink-soft")
     return top + tall
 
 
-def _stacked(canvas: Canvas, years: tuple[str, ...], room: float) -> list[str]:
-    row = ", ".join(years)
-    return [row] if row and canvas.measure(row, bold=True) <= room else list(years)
+def _filled(
+    canvas: Canvas,
+    cell: tuple[Years, ...],
+    texts: list[Text],
+    left: float,
+    top: float,
+    wide: float,
+    tall: float,
+    hue: Role,
+) -> None:
+    """A cell with something in it: filled if any of it is firm, else hollow and dashed."""
+    from assay.figures.canvas import DASHED
+
+    solid = any(years.solid for years in cell)
+    if solid:
+        canvas.bar(left, top, wide, tall, hue)
+    else:
+        canvas.bar(left, top, wide, tall, "paper", stroke=hue, dash=DASHED)
+    below = top + (tall - _height(texts)) / 2 + 2
+    for text, size, bold in texts:
+        below = canvas.lines(left + PAD, below, [text], "paper" if solid else hue, size=size, bold=bold)
 
 
-def _dates(
-    given: Row, path: tuple[str | int, ...], known: tuple[str, ...], reading: Reading
-) -> dict[str, list[PartialDate | Period]]:
-    """The dates in each cell of a row, earliest first."""
-    found: dict[str, list[PartialDate | Period]] = {column: [] for column in known}
+def _height(texts: list[Text]) -> float:
+    return LEADING * sum(size for _, size, _ in texts)
+
+
+def _texts(canvas: Canvas, years: Years, room: float) -> list[Text]:
+    """The years in a row, or below each other where they don't fit, and the word for how firm they are."""
+    row = ", ".join(years.years)
+    stacked = [row] if canvas.measure(row, bold=True) <= room else years.years
+    return [
+        *((text, canvas.body, True) for text in stacked),
+        *([(years.word, canvas.small, False)] if years.word else []),
+    ]
+
+
+def _dates(given: Row, path: Path, known: tuple[str, ...], reading: Reading) -> dict[str, list[Metric]]:
+    """The metrics in each cell of a row, earliest first."""
+    found: dict[str, list[Metric]] = {column: [] for column in known}
     for column, names in given.cells.items():
         if column not in found:
             hint = nearest(column, known) or f"the columns are: {', '.join(known)}"
             raise FigureError((*path, column), f"no column is called '{column}'", hint)
-        metrics: list[Metric] = [
-            reading.metric((*path, column, index), name, Form.DATE) for index, name in enumerate(names)
-        ]
-        found[column] = sorted((metric.when for metric in metrics if metric.when), key=lambda when: when.iso())
+        metrics = [reading.metric((*path, column, index), name, Form.DATE) for index, name in enumerate(names)]
+        found[column] = sorted(metrics, key=lambda metric: _when(metric).iso())
     return found
 
 
-def _years(when: PartialDate | Period) -> str:
+def _grouped(metrics: list[Metric], reading: Reading) -> tuple[Years, ...]:
+    """The years of a cell, each once, by status, the firmest first."""
+    years: dict[Status, list[str]] = {}
+    for metric in sorted(metrics, key=lambda metric: metric.status.looseness):
+        years.setdefault(metric.status, []).append(_years(metric))
+    return tuple(
+        Years(tuple(dict.fromkeys(found)), "" if status is Status.MEASURED else status.value, reading.is_firm(status))
+        for status, found in years.items()
+    )
+
+
+def _cell(metrics: list[Metric], wording: Wording) -> Cell:
+    dates = "; ".join(wording.date(_when(metric)) + _note(metric) for metric in metrics)
+    return Cell(dates, "; ".join(_when(metric).iso() for metric in metrics))
+
+
+def _note(metric: Metric) -> str:
+    """How firm, in brackets, unless it is measured."""
+    return "" if metric.status is Status.MEASURED else f" ({metric.status.value})"
+
+
+def _when(metric: Metric) -> PartialDate | Period:
+    assert metric.when is not None, "cells name metrics of the form date"
+    return metric.when
+
+
+def _years(metric: Metric) -> str:
     """The year, or the first and last year of a period."""
+    when = _when(metric)
     if isinstance(when, PartialDate):
         return str(when.year)
     return str(when.start.year) if when.start.year == when.end.year else f"{when.start.year}–{when.end.year}"

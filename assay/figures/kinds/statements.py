@@ -18,7 +18,7 @@ from assay.figures.axis import Tick, head
 from assay.figures.errors import FigureError
 from assay.figures.in_rows import draw_in_rows
 from assay.figures.in_time import draw_in_time
-from assay.figures.moments import span
+from assay.figures.moments import span, spot
 from assay.figures.plot import Cell, Column, Table
 from assay.figures.reading import Path, Reading, columns, raw, row, sentence
 from assay.figures.scale import ticks, year_ticks
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
-
-ROUGH = 0.3
-"""A date that may mean more than this part of a year is no point in time."""
 
 
 class Stated(Part):
@@ -147,7 +144,7 @@ def _levels(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
 
 def _mark(found: _Found, like: Metric, reading: Reading) -> Mark:
     metric, date, status = found.metric, _date(found, reading), _status(found)
-    start, end = _time(found) or (None, 0.0)
+    at, reach = spot(found.when) if found.when else (None, 0.0)
     if found.role == "statement":
         title, note = found.by, ", ".join(filter(None, (date, status, found.text)))
         head, said = date, f"{status}: {found.by}" if status else found.by
@@ -164,8 +161,8 @@ def _mark(found: _Found, like: Metric, reading: Reading) -> Mark:
         head=head,
         tail=tail,
         shape=_shape(found, reading),
-        at=None if start is None else (start + end) / 2,
-        reach=(end - start) / 2 if start is not None and end - start > ROUGH else 0.0,
+        at=at,
+        reach=reach,
     )
 
 

@@ -1,7 +1,7 @@
 """How far a target goes beyond what has been reached, on the scale of the whole.
 
-In: a baseline and a target, and optionally the whole they are parts of. Out: one bar: solid up to the baseline, dashed
-and hollow up to the target, the rest of the whole in light grey.
+In: a baseline and a target, and optionally the whole they are parts of. Out: one bar: solid up to the baseline (hollow
+where nobody measured it), dashed and hollow up to the target, the rest of the whole in light grey.
 """
 
 from __future__ import annotations
@@ -46,12 +46,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class Reach(Plot):
-    """The three lengths; `whole` may be missing."""
+    """The three lengths; `whole` may be missing. solid: whether the baseline is measured or estimated."""
 
     baseline: Mark
     target: Mark
     whole: Mark | None
     gain: str
+    solid: bool
     hue: Role
     text_hue: Role
 
@@ -85,6 +86,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Reach:
         target=marks[1],
         whole=marks[2] if whole else None,
         gain=wording.signed(gain) if gain else "",
+        solid=reading.firm(baseline),
         hue=reading.hue(),
         text_hue=reading.text_hue(),
     )
@@ -111,7 +113,10 @@ def draw(canvas: Canvas, plot: Reach) -> None:
 
     if plot.whole:
         canvas.bar(0, bar, canvas.width, height, "mark-soft")
-    canvas.bar(0, bar, near, height, plot.hue)
+    if plot.solid:
+        canvas.bar(0, bar, near, height, plot.hue)
+    else:
+        canvas.bar(0, bar, near, height, "paper", stroke=plot.hue, dash=DASHED)
     canvas.bar(near, bar, far - near, height, "paper", stroke=plot.hue, dash=DASHED)
     if plot.gain and canvas.measure(plot.gain, bold=True) <= far - near - 16:
         canvas.text(

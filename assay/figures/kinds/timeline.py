@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from assay.figures.axis import Tick, time_axis
 from assay.figures.errors import FigureError
+from assay.figures.moments import span, spot
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Reading, columns, row, sentence
 from assay.figures.scale import Scale, year_ticks
@@ -51,7 +51,10 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class Entry:
-    """An item placed: from `start` to `end` in years, equal for a point in time."""
+    """An item placed: from `start` to `end` in years, equal for a point in time.
+
+    An event or target whose date is known only to the year stands in the middle of it, on a line over the whole year.
+    """
 
     date: str
     text: str
@@ -85,7 +88,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
     placed: dict[MarkName, list[tuple[Entry, Metric, str]]] = {mark: [] for mark in LANES}
     for index, item in enumerate(options.items):
         metric = reading.metric(("items", index, "at"), item.at)
-        when = _when(metric, ("items", index, "at"))
+        when = _when(metric, item.mark, ("items", index, "at"))
         start, end = _span(when, item.mark)
         entry = Entry(wording.date(when), item.text or metric.label, start, end)
         placed[item.mark].append((entry, metric, when.iso()))
@@ -133,7 +136,7 @@ def draw(canvas: Canvas, plot: Timeline) -> None:
 def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
     """One entry: the text beside its mark if it fits there in a line, else above it; returns where the next starts."""
     start, end = along(entry.start), along(entry.end)
-    if mark in ("event", "target") or end - start < 12:
+    if end - start < 14:
         start, end = (start + end) / 2 - 7, (start + end) / 2 + 7
     date = canvas.measure(entry.date, bold=True) + 7
     full = date + canvas.measure(entry.text)
@@ -157,6 +160,8 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
 def _shape(canvas: Canvas, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
     from assay.figures.canvas import DASHED
 
+    if mark in ("event", "target") and right - left > 14:
+        canvas.line([(left, y), (right, y)], hue, 1.5)
     match mark:
         case "event":
             canvas.dot((left + right) / 2, y, 5.5, hue)
@@ -168,7 +173,9 @@ def _shape(canvas: Canvas, mark: MarkName, left: float, right: float, y: float, 
             canvas.bar(left, y - 5, right - left, 10, "paper", stroke=hue, dash=DASHED)
 
 
-def _when(metric: Metric, path: tuple[str | int, ...]) -> PartialDate | Period:
+def _when(metric: Metric, mark: MarkName, path: tuple[str | int, ...]) -> PartialDate | Period:
+    if mark == "target" and metric.due:
+        return metric.due
     when = metric.when if metric.form is Form.DATE else metric.period or metric.as_of
     if when is None:
         hint = "name a metric of the form `date`, or give this one a `period` or an `as_of`"
@@ -177,14 +184,8 @@ def _when(metric: Metric, path: tuple[str | int, ...]) -> PartialDate | Period:
 
 
 def _span(when: PartialDate | Period, mark: MarkName) -> tuple[float, float]:
-    """Start and end in years. Events and targets stand at the middle of their date, all else from end to end of it."""
-    if isinstance(when, PartialDate):
-        when = Period(when, when)
-    start, end = _position(when.start.first_day()), _position(when.end.last_day() + timedelta(days=1))
-    return ((start + end) / 2,) * 2 if mark in ("event", "target") else (start, end)
-
-
-def _position(day: date) -> float:
-    """Where a day begins, in years."""
-    start, end = date(day.year, 1, 1).toordinal(), date(day.year + 1, 1, 1).toordinal()
-    return day.year + (day.toordinal() - start) / (end - start)
+    """Start and end in years. Events and targets are points, unless their date is rougher; all else has its length."""
+    if mark not in ("event", "target"):
+        return span(when)
+    middle, reach = spot(when)
+    return middle - reach, middle + reach

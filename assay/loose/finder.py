@@ -1,0 +1,83 @@
+"""Every number in running text, so that those that came from no metric can be told to the editor.
+
+In: text of a page as it is read, its language, and the editor's terms. Out: `Found`, one for each number. On the way
+from content/ to site/ it comes after a page is rendered and before it is published; whoever calls it knows which of the
+numbers came from metrics. One step after another: names are masked (`names`), digits and words are read (`digits`,
+`lexicon` and the language's `words_….py`), what belongs together is joined (`grammar`), and the terms are taken out.
+
+A language without word lists gets its digits found. To add one, write its `words_….py` and name it in `_LEXICONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assay.loose.grammar import Expression, counting_parts, expressions
+from assay.loose.lexicon import NO_WORDS, Lexicon
+from assay.loose.names import Span, masked, term_spans
+from assay.loose.words_en import ENGLISH
+
+_LEXICONS = {"en": ENGLISH}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A number in a text: `text` is what stands there from `start` to `end`.
+
+    what: digits, words, percentage, range, ratio (three in ten), multiple (doubled), fraction, ordinal or date.
+    """
+
+    start: int
+    end: int
+    text: str
+    what: str
+
+
+def find_numbers(text: str, language: str, terms: Sequence[str] = ()) -> list[Found]:
+    """The numbers of a text, in order, each as long as it goes; nothing that a term covers is among them.
+
+    language: a code such as "en" or "en_GB". terms: names with numbers in them, exactly as written ("Boeing 747").
+    """
+    lexicon = _LEXICONS.get(language.replace("-", "_").split("_")[0].lower(), NO_WORDS)
+    return find_with(text, lexicon, terms)
+
+
+def find_with(text: str, lexicon: Lexicon, terms: Sequence[str] = ()) -> list[Found]:
+    """The same with the number words of a lexicon."""
+    readable = masked(text, lexicon)
+    found = expressions(readable, lexicon)
+    left = _without(readable, found, term_spans(text, terms), lexicon)
+    return [Found(part.start, part.end, text[part.start : part.end], part.what) for part in left]
+
+
+def _without(text: str, found: Iterable[Expression], names: Sequence[Span], lexicon: Lexicon) -> Iterator[Expression]:
+    """What is left of the numbers beside the names, from the first to the last word or digits that count.
+
+    Terms are taken out of what was found without them, so that a term never makes a number of anything.
+    """
+    at = 0
+    for whole in found:
+        while at < len(names) and names[at][1] <= whole.start:
+            at += 1
+        pieces = list(_pieces(whole, names[at:]))
+        if pieces == [(whole.start, whole.end)]:
+            yield whole
+            continue
+        for start, end in pieces:
+            words = [(start + first, start + last) for first, last in counting_parts(text[start:end], lexicon)]
+            if words:
+                yield Expression(words[0][0], words[-1][1], whole.what)
+
+
+def _pieces(whole: Expression, names: Sequence[Span]) -> Iterator[Span]:
+    """The parts of an expression that no name covers."""
+    start = whole.start
+    for first, last in names:
+        if first >= whole.end:
+            break
+        if start < first:
+            yield start, first
+        start = max(start, last)
+    if start < whole.end:
+        yield start, whole.end
