@@ -24,7 +24,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from assay.build import Build, Summary
+from assay.build import Build
+from assay.edition import Edition, Summary
+from assay.figures.draw import Look
 from assay.material import Names
 from assay.navigation import missing_pages
 from assay.problems import ContentError
@@ -85,6 +87,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         self.summary: Summary | None = None
         self._site: Path | None = None
         self._build: Build | None = None
+        self._edition: Edition | None = None
         self._warnings: Warnings | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -118,12 +121,9 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             docs=docs,
             names=Names(self.config.metrics, self.config.figures, self.config.claims, self.config.terms),
             locale=self.config.locale,
-            cache=root / self.config.cache,
             environment=config.theme.get_env(),
             shown=lambda path: _shown(path, root),
             preview=self.serving,
-            repository=config.repo_url,
-            address=config.site_url,
         )
         for name in (self.config.metrics, self.config.figures, self.config.claims, self.config.terms):
             if file := files.get_file_from_path(name):
@@ -154,12 +154,18 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             self.build.check({file.url for file in files}, _in_order(pages))
         except ContentError as error:
             raise ContentAbort(error) from None
-        tokens, figure = (_asset(config, f"assets/{name}.css") for name in ("tokens", "figure"))
-        for download in self.build.draw(tokens, figure, _progress):
+        for problem in self.build.problems:
+            log.warning(str(problem))
+        look = Look.of(*(_asset(config, f"assets/{name}.css") for name in ("tokens", "figure")))
+        cache = _root(config) / self.config.cache
+        self._edition = edition = Edition.make(
+            self.build, look, cache, _progress, repository=config.repo_url, address=config.site_url
+        )
+        for download in edition.files:
             files.append(File.generated(config, download.path, content=download.data))
         for file in pages:
             assert file.page
-            file.page.content = self.build.page_content(file.src_uri, file.page.content or "")
+            file.page.content = edition.page_content(file.src_uri, file.page.content or "")
         env.autoescape = True
         return env
 
@@ -180,13 +186,13 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Note the characters that need a font."""
         del template_name, config
-        self.build.characters.update(output_content)
+        self.edition.characters.update(output_content)
         return output_content
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note the characters that need a font."""
         del page, config
-        self.build.characters.update(output)
+        self.edition.characters.update(output)
         return output
 
     @event_priority(-100)
@@ -196,11 +202,11 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         staging = Path(config.site_dir)
         fonts = staging / "assets" / "fonts"
         fonts.mkdir(parents=True, exist_ok=True)
-        for name, data in self.build.fonts().items():
+        for name, data in self.edition.fonts().items():
             (fonts / name).write_bytes(data)
-        for name, text in self.build.manifest().items():
+        for name, text in self.edition.manifest().items():
             (staging / name).write_text(text, encoding="utf-8")
-        self.summary = self.build.summary()
+        self.summary = self.edition.summary
         if config.strict and self._warnings and self._warnings.messages:
             raise Abort("\n".join(f"{_CONFIG}: error: {message}" for message in self._warnings.messages))
         self._hush()
@@ -223,6 +229,12 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         assert self._build
         return self._build
 
+    @property
+    def edition(self) -> Edition:
+        """What the build under way has come to, once everything is read."""
+        assert self._edition
+        return self._edition
+
     def _hush(self) -> None:
         if self._warnings:
             self._warnings.stop()
@@ -238,7 +250,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             raise OutputAbort(message) from None
 
     def _with_report(self, context: TemplateContext, path: str | None) -> TemplateContext:
-        added: dict[str, Any] = {**self.build.page_context(path), "serving": self.serving}
+        added: dict[str, Any] = {**self.edition.page_context(path), "serving": self.serving}
         context.update(added)  # type: ignore[typeddict-item]
         return context
 

@@ -6,7 +6,7 @@ cites, figures that nothing places and claims that no page tells. They stop noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from assay.located import Located
 from assay.material import Material
@@ -15,11 +15,13 @@ from assay.problems import Grade, Problem
 from assay.text.scope import PageScope
 
 
-def unused(material: Material, pages: Sequence[PageScope], lead_figure: str | None) -> list[Problem]:
-    """The warnings, in the order of the files."""
+def unused(
+    material: Material, pages: Sequence[PageScope], lead_figure: str | None, mentioned: Set[str] = frozenset()
+) -> list[Problem]:
+    """The warnings, in the order of the files. mentioned: ids of metrics that front matter prints."""
     ledger, figures, claims = material.ledger, material.figures, material.claims
     placed = {name for page in pages for name in page.figures} | ({lead_figure} if lead_figure else set())
-    shown = _shown_metrics(material, pages, placed)
+    shown = _shown_metrics(material, pages, placed, mentioned)
     cited = {source for name in shown if name in ledger.metrics for source in _sources(material, name)}
     cited |= {source for page in pages for source in page.citations}
     cited |= {source for claim in claims.by_id.values() for source in claim.record.sources}
@@ -52,10 +54,10 @@ def unused(material: Material, pages: Sequence[PageScope], lead_figure: str | No
     ]
 
 
-def _shown_metrics(material: Material, pages: Sequence[PageScope], placed: set[str]) -> set[str]:
+def _shown_metrics(material: Material, pages: Sequence[PageScope], placed: set[str], mentioned: Set[str]) -> set[str]:
     """Ids of the metrics that readers see, and of those that these are derived from."""
     ledger, figures = material.ledger, material.figures
-    seen = [name for page in pages for name in page.numbers] + list(material.used)
+    seen = [name for page in pages for name in page.numbers] + [*material.used, *mentioned]
     seen += [
         name for placed_name in placed & set(figures.by_name) for name in figures.by_name[placed_name].plot.metrics
     ]

@@ -1,25 +1,29 @@
 """One series as upright columns: for a few points, where the eye should compare heights and not follow a line.
 
-In: columns with their places in time. Out: columns from zero on a common line, each with its number above it and its
-date below. Where the numbers would touch, a scale with gridlines takes their place and the tallest alone is labelled.
+In: columns with their places in time. Out: columns from a common zero, each with its number above it and its date below.
+Where the numbers would touch, a scale with gridlines takes their place and only the tallest column has its number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assay.figures.axis import Tick, gutter
+from assay.figures.axis import Joins, Tick, gutter, time_axis, value_axis
+from assay.figures.scale import Scale
+from assay.figures.tokens import Role
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
 
 WIDEST = 84.0
+LEADING = 1.3
 
 
 @dataclass(frozen=True)
-class Column:
+class Pillar:
     """One column. at: its place in years. word: how firm it is, empty where that needs no word."""
 
     at: float
@@ -30,14 +34,76 @@ class Column:
     solid: bool
 
 
-class Columns:
-    """A series laid out on a canvas, to be drawn between a top and a bottom."""
+@dataclass(frozen=True)
+class Pillars:
+    """The columns of a series, and their colours."""
 
-    def __init__(self, canvas: Canvas, columns: Sequence[Column], levels: Sequence[Tick]) -> None:
-        self._canvas, self._columns, self._levels = canvas, columns, levels
-        self.labelled = True
-        self.across, self._step = self._spread(0.0)
-        widest = max(canvas.measure(text, bold=True) for column in columns for text in (column.value,))
-        if widest + 6 > self._step:
-            self.labelled = False
-            self.across, self._step = self._spread(gutter(canvas, levels))
+    pillars: tuple[Pillar, ...]
+    role: Role
+    text_role: Role
+
+
+def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels: Sequence[Tick], top: float) -> None:
+    """The columns below `top`, with their dates, and marks for the joins between them."""
+    pillars = series.pillars
+    texts = [text for pillar in pillars for text in (pillar.value, pillar.word)]
+    fitting = [
+        size
+        for size in (canvas.body, canvas.small)
+        if max(canvas.measure(text, size, True) for text in texts) + 6 <= canvas.width / _slots(pillars)
+    ]
+    left = 0.0 if fitting else gutter(canvas, levels)
+    step = (canvas.width - left) / _slots(pillars)
+    half = _gap(pillars) / 2
+    across = Scale(pillars[0].at - half, pillars[-1].at + half, left, canvas.width)
+    marks = Joins(canvas, joins, across)
+    worded = LEADING * canvas.small if any(pillar.word for pillar in pillars) else 0.0
+    start = top + marks.height + worded
+    bottom = start + (220 if canvas.narrow else 260)
+    heights = [0.0, *(pillar.height for pillar in pillars)]
+    up = Scale(min(heights), max(heights), bottom, start)
+    if not fitting:
+        up = Scale(levels[0].at, levels[-1].at, bottom, start)
+        value_axis(canvas, levels, up, left, canvas.width)
+    marks.draw(top, bottom)
+    for pillar in pillars:
+        _column(canvas, pillar, across(pillar.at), min(0.64 * step, WIDEST), up, series.role)
+    canvas.line([(left, up(0)), (canvas.width, up(0))], "ink-soft")
+    tallest = max(pillars, key=lambda pillar: pillar.height)
+    for pillar in pillars if fitting else [tallest]:
+        _number(canvas, pillar, across(pillar.at), up(pillar.height), fitting[0] if fitting else canvas.small, series)
+    below = bottom + (LEADING * canvas.body + worded if min(heights) < 0 and fitting else 2)
+    time_axis(canvas, [Tick(pillar.at, pillar.date) for pillar in pillars], across, below)
+
+
+def _column(canvas: Canvas, pillar: Pillar, x: float, wide: float, up: Scale, role: Role) -> None:
+    from assay.figures.canvas import DASHED
+
+    low, high = sorted((up(0), up(pillar.height)))
+    if pillar.height == 0:
+        return
+    if pillar.solid:
+        canvas.bar(x - wide / 2, low, wide, max(high - low, 1.0), role)
+    else:
+        canvas.bar(x - wide / 2, low, wide, max(high - low, 1.0), "paper", stroke=role, dash=DASHED)
+
+
+def _number(canvas: Canvas, pillar: Pillar, x: float, y: float, size: float, series: Pillars) -> None:
+    """The number beyond the end of its column, and the word for how firm it is below the number."""
+    lines = LEADING * (size + (canvas.small if pillar.word else 0))
+    top = y + 2 if pillar.height < 0 else y - lines - 2
+    half = max(canvas.measure(pillar.value, size, True), canvas.measure(pillar.word, canvas.small)) / 2
+    x = min(max(x, half), canvas.width - half)
+    below = canvas.lines(x, top, [pillar.value], series.text_role, size=size, bold=True, align="center", clear=True)
+    if pillar.word:
+        canvas.lines(x, below, [pillar.word], "ink-soft", size=canvas.small, align="center", clear=True)
+
+
+def _gap(pillars: Sequence[Pillar]) -> float:
+    """The shortest time between two columns."""
+    return min((after.at - before.at for before, after in pairwise(pillars)), default=1.0)
+
+
+def _slots(pillars: Sequence[Pillar]) -> float:
+    """How many columns would stand side by side if there were one at every such step."""
+    return (pillars[-1].at - pillars[0].at) / _gap(pillars) + 1

@@ -56,28 +56,28 @@ def _without(text: str, found: Iterable[Expression], names: Sequence[Span], lexi
 
     Terms are taken out of what was found without them, so that a term never makes a number of anything.
     """
-    at = 0
+    next_name = 0
     for whole in found:
-        while at < len(names) and names[at][1] <= whole.start:
-            at += 1
-        pieces = list(_pieces(whole, names[at:]))
+        while next_name < len(names) and names[next_name][1] <= whole.start:
+            next_name += 1
+        pieces = list(_pieces(whole, names, next_name))
         if pieces == [(whole.start, whole.end)]:
             yield whole
             continue
         for start, end in pieces:
-            words = [(start + first, start + last) for first, last in counting_parts(text[start:end], lexicon)]
-            if words:
-                yield Expression(words[0][0], words[-1][1], whole.what)
+            parts = list(counting_parts(text[start:end], lexicon))
+            if parts:
+                yield Expression(start + parts[0][0], start + parts[-1][1], whole.what)
 
 
-def _pieces(whole: Expression, names: Sequence[Span]) -> Iterator[Span]:
-    """The parts of an expression that no name covers."""
+def _pieces(whole: Expression, names: Sequence[Span], next_name: int) -> Iterator[Span]:
+    """The parts of an expression that no name covers; names before `next_name` end before it."""
     start = whole.start
-    for first, last in names:
-        if first >= whole.end:
-            break
+    while next_name < len(names) and names[next_name][0] < whole.end:
+        first, last = names[next_name]
         if start < first:
             yield start, first
         start = max(start, last)
+        next_name += 1
     if start < whole.end:
         yield start, whole.end

@@ -142,14 +142,14 @@ def _sensible(join: Join, chain: Sequence[Token], follower: Token) -> bool:
         case Join.NEXT if follower.role is Role.DIGITS:
             return years or last.role is not Role.PERIOD
         case Join.AND:
-            return all(token.role is not Role.DIGITS for token in chain)
+            return all(token.role is not Role.DIGITS for token in chain[-3:])
         case Join.COMMA:
             return years and len(chain) > 1 and chain[-2].role is Role.MONTH
     return True
 
 
 def _dated(chain: Sequence[Token]) -> bool:
-    return any(token.role is Role.MONTH for token in chain)
+    return any(token.role is Role.MONTH for token in chain[-3:])
 
 
 def _gap(between: str) -> str:

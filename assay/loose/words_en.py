@@ -82,6 +82,7 @@ _RANKING = listed("rank ranks ranked ranking placed places stands stood finished
 _RANKED = listed("place worldwide globally among")
 _HALF_OF = listed("century share price interest hundred")
 _NOT_HALVED = listed("way life lives year years yearly time past")
+_PRONOUNS = listed("it he she they we you i this that these those there one")
 _SPANS = listed("second minute hour day night week fortnight month quarter season year decade century generation")
 
 
@@ -141,9 +142,16 @@ def _half(place: Place) -> bool:
 
 
 def _once(place: Place) -> bool:
-    if place.before in ("than", "only", "just", "least", "not"):
+    if place.after in ("per", "every", "each", "or") or (place.after == "a" and place.second_after in _SPANS):
         return True
-    return place.after in ("per", "every", "each", "or") or (place.after == "a" and place.second_after in _SPANS)
+    if place.before in ("than", "only", "just", "least", "not"):
+        return place.after not in (*_DETERMINERS, *_PRONOUNS)
+    return bool(place.before) and not place.before.endswith("ly") and not _goes_on(place)
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether the sentence goes on after the word without a comma or a stop."""
+    return bool(place.after)
 
 
 def _pair(place: Place) -> bool:

@@ -83,10 +83,10 @@ class Prose:
         """The numbers of a page's HTML that come from no metric."""
         return loose_numbers(html, self._wording.locale.language, self._terms)
 
-    def plain_at(self, text: str, located: Located, place: Place) -> tuple[str, PageScope]:
+    def plain_at(self, text: str, located: Located, place: Place, *, audited: bool = True) -> tuple[str, PageScope]:
         """A short text of a YAML file as plain text, and a scope that holds its problems at their places."""
         scope = PageScope("", place.path, located.lines_from(place), place.line)
-        return self.plain(scope, text), scope
+        return self.plain(scope, text, audited=audited), scope
 
     def number(self, name: str) -> Num | None:
         """The metric of this id as content sees it."""

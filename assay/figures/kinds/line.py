@@ -2,7 +2,8 @@
 
 In: series metrics of the same unit. Out: up to a few lines labelled at their ends. A measured point is filled, an
 estimated one ringed, and whatever is forecast, aimed at or claimed is ringed on a dashed line with the word beside it.
-Joins mark where a series changes its edition: the line breaks there and a note says why.
+Joins mark where a series changes its edition: the line breaks there and a note says why. One series with a few points
+can be set as columns instead.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, field_validator
 
 from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
+from assay.figures.columns import Pillar, Pillars, draw_pillars
 from assay.figures.curves import Curve, Names, Point, draw_curves, draw_numbers
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
@@ -46,6 +48,7 @@ class Options(FigureSpec):
     series: tuple[MetricId, ...] = Field(min_length=1, max_length=6, description="a series, or a list of them")
     accent: tuple[MetricId, ...] = Field(default=(), description="series to point out; the first unless given")
     joins: tuple[Join, ...] = Field(default=(), description="breaks in a series: {at: 2018, text: …}")
+    mark: Literal["line", "columns"] = Field(default="line", description="columns suit one series of a few points")
 
     @field_validator("series", mode="before")
     @classmethod
@@ -55,9 +58,10 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class Lines(Plot):
-    """The lines and their scales. joins: place and text of each break."""
+    """The lines and their scales. joins: place and text of each break. columns: what to draw in place of a line."""
 
     curves: tuple[Curve, ...]
+    columns: Pillars | None
     joins: tuple[Tick, ...]
     unit: str
     levels: tuple[Tick, ...]
@@ -70,6 +74,8 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
     reading = Reading(options, ledger, wording)
     paths: list[Path] = [("series", index) for index in range(len(options.series))]
     series = [reading.metric(path, name, Form.SERIES) for path, name in zip(paths, options.series, strict=True)]
+    if options.mark == "columns" and len(series) > 1:
+        raise FigureError(("mark",), "columns can show one series only", "leave out `mark` to draw lines")
     joins = [_join(join, ("joins", index, "at"), series) for index, join in enumerate(options.joins)]
     like = next(iter(series[0].items.values()))
     words = _words([item.status for metric in series for item in metric.items.values()])
@@ -99,8 +105,9 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
     return Lines(
         about=reading.about(" ".join(_alt(metric, wording) for metric in series), Table(shown, tuple(rows))),
         curves=tuple(curves),
+        columns=_columns(series[0], curves[0], reading) if options.mark == "columns" else None,
         joins=tuple(joins),
-        unit=_head(unit, series, words, reading),
+        unit=unit if options.mark == "columns" else _head(unit, series, words, reading),
         levels=tuple(Tick(float(level), reading.level(level, levels[-1])) for level in levels),
         years=tuple(Tick(PartialDate(year).as_year(), str(year)) for year in year_ticks(first, last)),
         text_hue=reading.text_hue(),
@@ -109,8 +116,11 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
 
 def draw(canvas: Canvas, plot: Lines) -> None:
     """Scales and joins, then the lines; names at the line ends and numbers where a free place is near their point."""
-    names = Names(canvas, plot.curves, plot.text_hue)
     top = head(canvas, plot.unit)
+    if plot.columns:
+        draw_pillars(canvas, plot.columns, plot.joins, plot.levels, top)
+        return
+    names = Names(canvas, plot.curves, plot.text_hue)
     left, right = gutter(canvas, plot.levels), canvas.width - names.width
     across = Scale(plot.years[0].at, plot.years[-1].at, left + 16, right - (6 if names.width else 16))
     joins = Joins(canvas, plot.joins, across)
@@ -155,6 +165,22 @@ def _curve(
         )
     accented = options.accent or options.series[:1]
     return Curve(metric.label, tuple(points), reading.hue() if metric.id in accented else "mark")
+
+
+def _columns(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
+    """The same points as columns."""
+    pillars = [
+        Pillar(
+            at=point.x,
+            height=point.y,
+            value=reading.amount(item),
+            word="" if item.status is Status.MEASURED else item.status.value,
+            date=_date(item, reading.wording),
+            solid=reading.firm(item),
+        )
+        for item, point in zip(metric.items.values(), curve.points, strict=True)
+    ]
+    return Pillars(tuple(pillars), curve.role, "ink" if curve.role == "mark" else reading.text_hue())
 
 
 def _place(item: Metric) -> float:

@@ -1,0 +1,216 @@
+"""The writing half of a build: figures drawn, lists set in, pages given to their templates.
+
+In: a `Build` that has read everything and found it in order. Out: files to add to the site, the pages' content, the
+context of each template. One `Edition` lives for one build.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from assay import __version__
+from assay.build import Build
+from assay.context import Report, make_report
+from assay.figures.draw import Look
+from assay.pages import FRONT, PageWork, coverage, front_matter, page_with
+from assay.problems import Problem
+from assay.publication import PageFacts, Published, published
+from assay.site.downloads import Download, file_size
+from assay.site.fonts import FACES, cut
+from assay.site.offers import offered
+from assay.site.pictures import Progress, draw_all
+from assay.site.publish import MARKER
+from assay.text.audit import HINT, mark
+from assay.text.blocks import Blocks, Coverage
+from assay.text.changes import Change, changes
+from assay.text.frontmatter import ReportMatter
+from assay.text.views import Views
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the closing line tells: counts of what was built. drawn: figures drawn anew."""
+
+    pages: int
+    figures: int
+    drawn: int
+    metrics: int
+    coverage: Coverage
+    by_page: dict[str, Coverage]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass
+class Edition:
+    """What pages are put together from. files: all files to add to the site. characters: those that pages use."""
+
+    build: Build
+    cache: Path
+    report: Report
+    views: Views
+    blocks: Blocks
+    downloads: tuple[Download, ...]
+    published: dict[str, Published]
+    changes: list[Change]
+    files: list[Download]
+    summary: Summary
+    characters: set[str] = field(default_factory=set)
+
+    @classmethod
+    def make(
+        cls,
+        build: Build,
+        look: Look,
+        cache: Path,
+        progress: Progress,
+        *,
+        repository: str | None = None,
+        address: str | None = None,
+    ) -> Edition:
+        """Draw the figures and make everything that pages show. address: the site's own; both as mkdocs.yml says."""
+        material, pages = build.material, build.pages
+        report = _report(build, repository)
+        figures = material.figures.by_name
+        drawn, fresh = draw_all(figures, look, cache / "figures", report.title, progress)
+        tables = {name: files.csv for name, files in drawn.items()}
+        downloads = offered(
+            material.ledger, figures, tables, material.caveats, report.title, report.finding, report.date_iso
+        )
+        views = Views(
+            material.ledger,
+            material.wording,
+            material.caveats,
+            page_with(pages, "all_metrics"),
+            page_with(pages, "all_sources"),
+            lambda line: _correct(build, report, line),
+        )
+        whole = coverage(pages.values(), material.tally)
+        changed = changes(material.ledger, material.wording)
+        blocks = Blocks(
+            material.ledger,
+            views,
+            material.prose,
+            material.parts,
+            figures,
+            drawn,
+            downloads,
+            lambda size: file_size(size, material.wording),
+            claims=material.claims,
+            claims_page=page_with(pages, "all_claims"),
+            changes=changed,
+            coverage=whole,
+        )
+        told = _published(build, report, downloads, address or "")
+        pictures = [file for figure in drawn.values() for file in (figure.csv, figure.svg, figure.png)]
+        citations = [file for page in told.values() for file in (page.bibtex, page.ris)]
+        by_page = {page.scope.path: coverage([page]) for page in pages.values()}
+        counts = Summary(
+            len(pages), len(figures), fresh, len(material.ledger.metrics), whole, by_page, tuple(build.warnings)
+        )
+        files = [*pictures, *downloads, *citations]
+        return cls(build, cache, report, views, blocks, downloads, told, changed, files, counts)
+
+    def page_content(self, path: str, html: str) -> str:
+        """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
+        page, parts = self.build.pages[path], self.build.material.parts
+        html = mark(html, page.loose, lambda text: str(parts.render("loose", text=text, hint=HINT)))
+        return self.blocks.fill(html, page.scope)
+
+    def page_context(self, path: str | None) -> dict[str, Any]:
+        """What the template of this page gets; None for templates without a page, such as 404."""
+        page = self.build.pages.get(path or "")
+        context: dict[str, Any] = {
+            "report": self.report,
+            "sections": self.build.entries["section"],
+            "references": self.build.entries["reference"],
+            "changes": self.changes,
+            "numbers": [],
+            "citations": [],
+        }
+        if page is None or page.source is None:
+            return context
+        context |= self._own(page)
+        if isinstance(matter := page.source.matter, ReportMatter):
+            context |= self._front(matter, page)
+        scope, views = page.scope, self.views
+        # Last, since what comes before may print numbers as well.
+        context["numbers"] = [
+            views.note(metric, page.url, first_ref=scope.first_reference(metric)) for metric in scope.numbers.values()
+        ]
+        context["citations"] = [views.source(source, page.url) for source in scope.citations.values()]
+        return context
+
+    def fonts(self) -> dict[str, bytes]:
+        """The font files for the characters that the pages turned out to use."""
+        return {face.file: cut(face, self.characters, self.cache / "fonts") for face in FACES}
+
+    def manifest(self) -> dict[str, str]:
+        """The file that marks a folder as a site of ours, and says which edition it holds."""
+        facts = {
+            "generator": f"Assay {__version__}",
+            "title": self.report.title,
+            "edition": self.report.edition,
+            "date": self.report.date_iso,
+            "pages": self.summary.pages,
+            "figures": self.summary.figures,
+            "metrics": self.summary.metrics,
+        }
+        return {MARKER: json.dumps(facts, ensure_ascii=False, indent=1) + "\n"}
+
+    def _own(self, page: PageWork) -> dict[str, Any]:
+        """What a page with content has of its own."""
+        assert page.source
+        told, standfirst = self.published[page.url], page.source.matter.standfirst
+        linked = self.build.material.prose.markdown(page.scope, standfirst) if standfirst else ""
+        return {
+            "section": page.entry,
+            "standfirst": Markup(linked),
+            "finding": page.finding,
+            "work": told.work,
+            "linked_data": Markup(told.data),
+            "cite": {
+                "text": told.work.text,
+                "bibtex": told.bibtex.data.decode(),
+                "files": [self.blocks.file(file, page.url) for file in (told.bibtex, told.ris)],
+            },
+        }
+
+    def _front(self, matter: ReportMatter, page: PageWork) -> dict[str, Any]:
+        """What the front page has besides."""
+        metrics = [self.build.material.ledger.find(name) for name in matter.key_figures]
+        key_figures = [self.views.note(metric, page.url, ref_id=page.scope.refer(metric)) for metric in metrics]
+        return {
+            "key_figures": key_figures,
+            "lead_figure": self.blocks.figure(matter.lead_figure, page.scope) if matter.lead_figure else None,
+            "downloads": [self.blocks.file(download, page.url) for download in self.downloads],
+        }
+
+
+def _report(build: Build, repository: str | None) -> Report:
+    matter, front = front_matter(build.pages), build.pages[FRONT]
+    assert matter, "a build without a front page does not get here"
+    return make_report(matter, front.title, front.finding, build.material.wording, repository)
+
+
+def _correct(build: Build, report: Report, line: int) -> str | None:
+    """The address of a line of the metrics file on the repository's host."""
+    if not report.repository or not line:
+        return None
+    path = build.shown(build.docs / build.names.metrics)
+    return f"{report.repository.rstrip('/')}/blob/HEAD/{path}?plain=1#L{line}"
+
+
+def _published(build: Build, report: Report, downloads: tuple[Download, ...], address: str) -> dict[str, Published]:
+    claims, prose = build.material.claims, build.material.prose
+    texts = {
+        name: prose.plain_at(claim.record.claim, claims.located, claims.located.value("claims", name, "claim"))[0]
+        for name, claim in claims.by_id.items()
+    }
+    pages = [PageFacts(page.url, page.title, page.finding, page.path == FRONT) for page in build.pages.values()]
+    claims_page = page_with(build.pages, "all_claims")
+    return published(report, pages, address, downloads, [*claims.by_id.values()], claims_page, texts)
