@@ -85,7 +85,6 @@ class Build:
         material = self.material
         work.title = self._matter_text(work, "title")
         work.finding = self._matter_text(work, "finding")
-        self._matter_text(work, "edition")
         functions = Functions(
             work.scope, material.ledger, material.figures, material.prose, material.parts, material.claims
         )
@@ -97,13 +96,12 @@ class Build:
         if work.source is None:
             return {"title": path}
         matter = work.source.matter
-        description = self._matter_text(work, "description") or work.finding or self._matter_text(work, "standfirst")
-        subject = self._matter_text(work, "subject")
+        texts = {name: self._matter_text(work, name) for name in ("description", "standfirst", "subject")}
         return {
             "title": work.title,
             "template": f"{matter.template}.html",
-            "description": description,
-            "subject": subject,
+            "description": texts["description"] or work.finding or texts["standfirst"],
+            "subject": texts["subject"],
         }
 
     def page_html(self, path: str, html: str) -> None:

@@ -29,13 +29,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Report:
-    """The front page's facts, as every page shows them. date_iso: YYYY-MM-DD."""
+    """The front page's facts, as every page shows them. date_iso: as written, YYYY-MM-DD as a rule; day_iso: its
+    (first) day."""
 
     title: str
     finding: str
     edition: str
     date: str
     date_iso: str
+    day_iso: str
     year: int
     author: str | None
     publisher: str | None
@@ -59,6 +61,7 @@ def make_report(
         edition=matter.edition,
         date=wording.date(matter.date),
         date_iso=matter.date.iso(),
+        day_iso=matter.date.first_day().isoformat(),
         year=matter.date.year,
         author=matter.author,
         publisher=matter.publisher,

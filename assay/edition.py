@@ -27,7 +27,7 @@ from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
 from assay.text.audit import HINT, mark
 from assay.text.blocks import Blocks, Coverage
-from assay.text.changes import Change, changes
+from assay.text.changes import Change, changes, urn_of
 from assay.text.frontmatter import ReportMatter
 from assay.text.views import Views
 
@@ -128,7 +128,8 @@ class Edition:
             "report": self.report,
             "sections": self.build.entries["section"],
             "references": self.build.entries["reference"],
-            "changes": self.changes,
+            "changes": [self._change(change) for change in self.changes],
+            "feed": self._feed(),
             "numbers": [],
             "citations": [],
         }
@@ -161,6 +162,19 @@ class Edition:
             "metrics": self.summary.metrics,
         }
         return {MARKER: json.dumps(facts, ensure_ascii=False, indent=1) + "\n"}
+
+    def _change(self, change: Change) -> dict[str, str]:
+        """A change as the feed tells it; url: of the number's row, within the site."""
+        told = {name: getattr(change, name) for name in ("id", "date_iso", "before", "after", "why")}
+        page = page_with(self.build.pages, "all_metrics")
+        return {**told, "label": change.metric.label, "url": f"{page}#{change.metric.anchor}" if page else ""}
+
+    def _feed(self) -> dict[str, str]:
+        """What the feed of changes says of itself; its names depend on the report's title and edition alone."""
+        page = page_with(self.build.pages, "all_changes") or "index.html"
+        day = self.report.day_iso
+        edition = urn_of(f"{self.report.title} {self.report.edition} {day}")
+        return {"id": urn_of(f"{self.report.title} changes"), "edition_id": edition, "page": page, "date": day}
 
     def _own(self, page: PageWork) -> dict[str, Any]:
         """What a page with content has of its own."""

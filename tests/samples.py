@@ -7,9 +7,11 @@ from textwrap import dedent, indent
 
 from jinja2 import DictLoader, Environment
 
+from assay.figures.declared import Figures, Fill, read_figures
 from assay.numbers.ledger import Ledger, read_ledger
 from assay.problems import Problem
 from assay.text.parts import Parts
+from assay.wording.wording import Wording
 
 BACKING = "status: measured, by: Ministry of Industry, sources: [usgs]"
 """What `...` stands for in the metrics of these tests: how firm, who says so, and the source."""
@@ -58,6 +60,15 @@ def ledger(metrics: str = METRICS) -> Ledger:
     read, problems = read_ledger(metrics_file(metrics), "metrics.yml")
     assert not problems, "\n".join(map(str, problems))
     return read
+
+
+def figures(text: str, numbers: Ledger, fill: Fill | None = None) -> tuple[Figures, list[Problem]]:
+    """The figures of this figures file over these metrics; texts stay as they are unless `fill` says otherwise."""
+    return read_figures(text, "figures.yml", numbers, Wording("en_GB"), fill or _as_written, lambda *_: [])
+
+
+def _as_written(text: str, *_: object) -> tuple[str, list[Problem]]:
+    return text, []
 
 
 def parts() -> Parts:

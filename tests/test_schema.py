@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 
 from assay.figures import kinds
-from assay.figures.declared import read_figures
 from assay.located import parse_yaml
 from assay.numbers.ledger import read_ledger
 from assay.schema import FOLDER, as_text, export, figures_schema, metrics_schema
-from assay.wording.wording import Wording
 from tests.json_schema import complaints
-from tests.samples import HEAD, ledger, metrics_file
+from tests.samples import HEAD, figures, ledger, metrics_file
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 SCHEMAS = {"metrics": metrics_schema(), "figures": figures_schema()}
@@ -135,7 +133,7 @@ def test_schema_and_build_agree_on_figures(fits, figure):
     text = f"figures:\n  {figure}\n"
     numbers = ledger("m: {label: M, value: 4, unit: ×, ...}\ns: {label: S, series: {2020: 1, 2021: 2}, ...}")
     assert (complaints(SCHEMAS["figures"], data(text)) == []) is fits
-    _, problems = read_figures(text, "figures.yml", numbers, Wording("en_GB"), lambda text, *_: (text, []))
+    _, problems = figures(text, numbers)
     assert (problems == []) is fits, problems
 
 

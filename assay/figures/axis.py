@@ -46,14 +46,17 @@ def value_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, left: float,
         canvas.text(left - GAP, y + 0.34 * canvas.small, tick.text, "ink-soft", size=canvas.small, align="right")
 
 
-def time_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, top: float) -> None:
-    """Write the ticks' texts centred under their places; the last always, the others where they touch no neighbour."""
+def time_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, top: float, left: float = 0) -> None:
+    """Write the ticks' texts centred under their places, none further left than `left`.
+
+    The last is always written, the others where they touch no neighbour.
+    """
     kept: list[tuple[float, float]] = []
     # The last tick says where the drawing ends, so it is set first and its neighbours give way.
     for tick in (*ticks[-1:], *ticks[:-1]):
         half = canvas.measure(tick.text, canvas.small) / 2
-        centre = min(max(scale(tick.at), half), canvas.width - half)
-        if all(centre - half >= right + GAP or centre + half <= left - GAP for left, right in kept):
+        centre = min(max(scale(tick.at), left + half), canvas.width - half)
+        if all(centre - half >= end + GAP or centre + half <= start - GAP for start, end in kept):
             kept.append((centre - half, centre + half))
             baseline = top + canvas.small + 4
             canvas.text(centre, baseline, tick.text, "ink-soft", size=canvas.small, align="center")

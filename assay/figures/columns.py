@@ -1,7 +1,7 @@
 """One series as upright columns: for a few points, where the eye should compare heights and not follow a line.
 
-In: columns with their places in time. Out: columns from a common zero, each with its number above it and its date below.
-Where the numbers would touch, a scale with gridlines takes their place and only the tallest column has its number.
+In: columns with their places in time. Out: columns from a common zero, each with its number above it and its date
+below. Where the numbers would touch, a scale with gridlines takes their place and only the tallest column has its own.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LEADING = 1.3
 
 @dataclass(frozen=True)
 class Pillar:
-    """One column. at: its place in years. word: how firm it is, empty where that needs no word."""
+    """One column. at: its place in years. word: how firm it is, empty where it is measured."""
 
     at: float
     height: float
@@ -70,10 +70,11 @@ def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels:
         _column(canvas, pillar, across(pillar.at), min(0.64 * step, WIDEST), up, series.role)
     canvas.line([(left, up(0)), (canvas.width, up(0))], "ink-soft")
     tallest = max(pillars, key=lambda pillar: pillar.height)
+    size = fitting[0] if fitting else canvas.small
     for pillar in pillars if fitting else [tallest]:
-        _number(canvas, pillar, across(pillar.at), up(pillar.height), fitting[0] if fitting else canvas.small, series)
+        _number(canvas, pillar, across(pillar.at), up(pillar.height), size, series.text_role)
     below = bottom + (LEADING * canvas.body + worded if min(heights) < 0 and fitting else 2)
-    time_axis(canvas, [Tick(pillar.at, pillar.date) for pillar in pillars], across, below)
+    time_axis(canvas, [Tick(pillar.at, pillar.date) for pillar in pillars], across, below, left)
 
 
 def _column(canvas: Canvas, pillar: Pillar, x: float, wide: float, up: Scale, role: Role) -> None:
@@ -88,13 +89,13 @@ def _column(canvas: Canvas, pillar: Pillar, x: float, wide: float, up: Scale, ro
         canvas.bar(x - wide / 2, low, wide, max(high - low, 1.0), "paper", stroke=role, dash=DASHED)
 
 
-def _number(canvas: Canvas, pillar: Pillar, x: float, y: float, size: float, series: Pillars) -> None:
-    """The number beyond the end of its column, and the word for how firm it is below the number."""
+def _number(canvas: Canvas, pillar: Pillar, x: float, y: float, size: float, role: Role) -> None:
+    """The number beyond the end of its column, and below it the word for how firm it is."""
     lines = LEADING * (size + (canvas.small if pillar.word else 0))
     top = y + 2 if pillar.height < 0 else y - lines - 2
     half = max(canvas.measure(pillar.value, size, True), canvas.measure(pillar.word, canvas.small)) / 2
     x = min(max(x, half), canvas.width - half)
-    below = canvas.lines(x, top, [pillar.value], series.text_role, size=size, bold=True, align="center", clear=True)
+    below = canvas.lines(x, top, [pillar.value], role, size=size, bold=True, align="center", clear=True)
     if pillar.word:
         canvas.lines(x, below, [pillar.word], "ink-soft", size=canvas.small, align="center", clear=True)
 

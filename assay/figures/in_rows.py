@@ -6,6 +6,7 @@ scale; baseline and target as rows of their own, with a line that runs past all 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assay.figures.axis import time_axis
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
 
 GAP = 13.0
+LEADING = 1.3
+TEXTS = 0.46
+"""The part of a wide sheet that texts have beside the scale."""
+
 BESIDE = RADIUS + 6
 
 
@@ -24,52 +29,51 @@ def draw_in_rows(canvas: Canvas, plot: Statements, top: float) -> None:
     """The rows below `top`: baseline, statements, target; texts above their marks, or left of them if there is room."""
     from assay.figures.canvas import DASHED
 
-    texts = 0.0 if canvas.narrow else 0.46 * canvas.width
+    left = 0.0 if canvas.narrow else TEXTS * canvas.width
     edge = max(canvas.measure(tick.text, canvas.small) for tick in plot.levels) / 2
-    along = Scale(plot.levels[0].at, plot.levels[-1].at, texts + edge, canvas.width - edge)
+    along = Scale(plot.levels[0].at, plot.levels[-1].at, left + edge, canvas.width - edge)
+    lines = [along(mark.value) for mark, _, _ in plot.across]
     time_axis(canvas, plot.levels, along, top - canvas.small - 4)
     start = top + 8
-    rows: list[tuple[Mark, Role, Role]] = [(mark, plot.hue, "ink") for mark in plot.statements]
-    rows = [*plot.across[: 1 if plot.baseline else 0], *rows, *([plot.across[-1]] if plot.target else [])]
     below = start + 6
-    for mark, role, words in rows:
-        below = _row(canvas, plot, mark, role, words, along, texts, below)
-    for mark, line, _ in plot.across:
-        x = along(mark.value)
-        canvas.line([(x, start), (x, below)], line, 1.5, dash=None if mark.shape == "dot" else DASHED, behind=True)
-    drawn = [mark.value for mark, _, _ in plot.across]
+    for mark, role, words in _rows(plot):
+        y, end = _text(canvas, mark, left, below)
+        canvas.line([(left, y), (canvas.width, y)], "grid", behind=True)
+        _number(canvas, mark, along(mark.value), y, words, left, lines)
+        draw_mark(canvas, mark.shape, along(mark.value), y, role)
+        below = max(end, y + 9) + GAP
+    for x, (mark, role, _) in zip(lines, plot.across, strict=True):
+        canvas.line([(x, start), (x, below)], role, 1.5, dash=None if mark.shape == "dot" else DASHED, behind=True)
     for tick in plot.levels:
-        if tick.at in drawn:
-            continue
-        canvas.line([(along(tick.at), start), (along(tick.at), below)], "grid", behind=True)
+        if along(tick.at) not in lines:
+            canvas.line([(along(tick.at), start), (along(tick.at), below)], "grid", behind=True)
     time_axis(canvas, plot.levels, along, below - 2)
 
 
-def _row(
-    canvas: Canvas, plot: Statements, mark: Mark, role: Role, words: Role, along: Scale, texts: float, top: float
-) -> float:
-    """One row; returns where the next starts."""
+def _rows(plot: Statements) -> list[tuple[Mark, Role, Role]]:
+    """The marks from the top down, each with its colour and that of its number."""
+    said: list[tuple[Mark, Role, Role]] = [(mark, plot.hue, "ink") for mark in plot.statements]
+    return sorted([*plot.across, *said], key=lambda row: (row[0] is plot.target) - (row[0] is plot.baseline))
+
+
+def _text(canvas: Canvas, mark: Mark, left: float, top: float) -> tuple[float, float]:
+    """Date and words of a row; returns the height at which its mark stands, and where the text ends."""
     head = canvas.measure(mark.head, bold=True) + 7
-    lines = canvas.wrap(mark.tail, (texts or canvas.width) - (24 if texts else 0), indent=head)
-    if not texts:
-        wide = max(head + canvas.measure(lines[0]), *(canvas.measure(line) for line in lines))
-        canvas.bar(0, top, wide + 4, 1.3 * canvas.body * len(lines), "paper")
+    lines = canvas.wrap(mark.tail, left - 24 if left else canvas.width, indent=head)
+    wide = max(head + canvas.measure(lines[0]), *(canvas.measure(line) for line in lines))
+    # Texts above the marks lie over the lines of the scale, which stop there.
+    canvas.bar(0, top, wide + 4, LEADING * canvas.body * len(lines), "paper")
     canvas.text(0, top + canvas.body, mark.head, bold=True)
-    if lines[0]:
-        canvas.text(head, top + canvas.body, lines[0])
-    below = canvas.lines(0, top + 1.3 * canvas.body, lines[1:])
-    x, y = along(mark.value), (top + 0.66 * canvas.body if texts else below + 9)
-    canvas.line([(texts, y), (canvas.width, y)], "grid", behind=True)
+    canvas.text(head, top + canvas.body, lines[0])
+    below = canvas.lines(0, top + LEADING * canvas.body, lines[1:])
+    return (top + 0.66 * canvas.body if left else below + 9), below
+
+
+def _number(canvas: Canvas, mark: Mark, x: float, y: float, role: Role, left: float, lines: Sequence[float]) -> None:
+    """The number beside its mark: on the right, unless it doesn't fit there or a line across would run through it."""
     wide = canvas.measure(mark.number, bold=True)
-    right = x + BESIDE + wide <= canvas.width and not _crossed(plot, along, x + BESIDE, x + BESIDE + wide)
-    canvas.text(
-        *(x + BESIDE if right else x - BESIDE - wide, y + 0.34 * canvas.body, mark.number, words),
-        bold=True,
-        clear=True,
-    )  # fmt: skip
-    draw_mark(canvas, mark.shape, x, y, role)
-    return max(below, y + 9) + GAP
-
-
-def _crossed(plot: Statements, along: Scale, left: float, right: float) -> bool:
-    return any(left < along(mark.value) < right for mark, _, _ in plot.across)
+    right, before = x + BESIDE, x - BESIDE - wide
+    fits = right + wide <= canvas.width
+    crossed = any(right < line < right + wide for line in lines)
+    start = before if before >= left and (crossed or not fits) else min(right, canvas.width - wide)
+    canvas.text(start, y + 0.34 * canvas.body, mark.number, role, bold=True, clear=True)

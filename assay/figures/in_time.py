@@ -26,6 +26,9 @@ WIDTHS = (200.0, 165.0, 240.0)
 ACROSS = 0.6
 """The part of the sheet that the words at a line across may fill."""
 
+CLEAR = 4.0
+"""What stays free on either side of a line across."""
+
 LEADING = 1.3
 
 
@@ -86,17 +89,17 @@ def _arranged(plot: Statements, frame: _Frame, heads: Sequence[_Label], labels: 
     reach = RADIUS + 2
     marks = [*plot.statements, *(mark for mark, _, _ in plot.across)]
     taken = [Box(x - reach, y - reach, x + reach, y + reach) for x, y in frame.spots(marks)]
+    taken += [Box(frame.left, y - CLEAR, frame.right, y + CLEAR) for y in levels]
     choices = [
         *(_at_line(frame, y, head, above=y == min(levels)) for y, head in zip(levels, heads, strict=True)),
         *(_at_point(spot, label) for spot, label in zip(frame.spots(plot.statements), labels, strict=True)),
     ]
-    lines = [((frame.left, y), (frame.right, y)) for y in levels]
-    return arrange(choices, frame.sheet, taken, lines + [frame.stretch(mark) for mark in plot.statements if mark.reach])
+    return arrange(choices, frame.sheet, taken, [frame.stretch(mark) for mark in plot.statements if mark.reach])
 
 
 def _at_line(frame: _Frame, y: float, label: _Label, *, above: bool) -> list[Box]:
     """Places at the beginning and at the end of a line across, above and below it."""
-    tops = [y - 6 - label.height, y + 4]
+    tops = [y - CLEAR - 2 - label.height, y + CLEAR]
     lefts = frame.sheet.left, frame.sheet.right - label.width
     return [label.at(left, top) for top in (tops if above else tops[::-1]) for left in lefts]
 

@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assay.loose.lexicon import Role
-from assay.loose.names import CURRENCIES, NUMBERED_FIRST
+from assay.loose.names import CURRENCIES, ENCLOSED, FRACTIONS, NUMBERED_FIRST
 
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
-_FRACTIONS = "¼½¾⅐-⅞↉"
-_ENCLOSED = "①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿"
 _SIGN = "+−–±-"
 _CURRENCY = "$€£¥₸₽₹₩₺₴₦₫₪¢"
 # What ties digits to digits: decimals and grouping, ratios, times, dates, powers, ranges.
@@ -29,12 +27,12 @@ _NUMBER = re.compile(
       | \d{{1,3}} (?:{_SPACE}\d{{3}})+ (?!\d)           # 1 500 000
       | \d+ )
     (?: [{_TIE}] \d+ )*                                 # 1,500.5  2024–2028  2023-07-04  24/7
-    (?: {_SPACE}? [{_FRACTIONS}]                        # 2½
+    (?: {_SPACE}? [{FRACTIONS}]                        # 2½
       | {_SPACE} \d+ [/⁄] \d+ )?                        # 1 1/2
     \w* (?:⁻\w+)?
     (?: {_SPACE}?[%‰‱٪％]                                # 8 %
       | {_SPACE}?[{_CURRENCY}] (?!\d) )?                # 5 €
-    | [{_FRACTIONS}{_ENCLOSED}] (?:{_SPACE}?%)?
+    | [{FRACTIONS}{ENCLOSED}] (?:{_SPACE}?%)?
     """,
     re.VERBOSE,
 )
@@ -93,6 +91,6 @@ def kind(token: Token, ordinal_endings: tuple[str, ...]) -> str:
         return "percentage"
     if word[0] in "×x" or word[-1] in "×x":
         return "multiple"
-    if re.search(rf"[{_FRACTIONS}]", word):
+    if re.search(rf"[{FRACTIONS}]", word):
         return "fraction"
     return "ordinal" if ordinal_endings and word.endswith(ordinal_endings) else "digits"

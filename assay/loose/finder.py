@@ -14,10 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assay.loose.grammar import Expression, counting_parts, expressions
-from assay.loose.lexicon import NO_WORDS, Lexicon
+from assay.loose.lexicon import MASK, NO_WORDS, Lexicon
 from assay.loose.names import Span, masked, term_spans
 from assay.loose.words_en import ENGLISH
 
+__all__ = ["MASK", "NOTHING", "Found", "find_numbers", "find_with"]
+
+NOTHING = "\x00"
 _LEXICONS = {"en": ENGLISH}
 
 
@@ -37,6 +40,8 @@ class Found:
 def find_numbers(text: str, language: str, terms: Sequence[str] = ()) -> list[Found]:
     """The numbers of a text, in order, each as long as it goes; nothing that a term covers is among them.
 
+    text: may hold `MASK` for what is a word here and no loose number, and `NOTHING` for what is not read at all, such
+    as a tag: it is read over (CO<sub>2</sub> is CO2), and no number is told across it.
     language: a code such as "en" or "en_GB". terms: names with numbers in them, exactly as written ("Boeing 747").
     """
     lexicon = _LEXICONS.get(language.replace("-", "_").split("_")[0].lower(), NO_WORDS)
@@ -45,14 +50,17 @@ def find_numbers(text: str, language: str, terms: Sequence[str] = ()) -> list[Fo
 
 def find_with(text: str, lexicon: Lexicon, terms: Sequence[str] = ()) -> list[Found]:
     """The same with the number words of a lexicon."""
-    readable = masked(text, lexicon)
-    found = expressions(readable, lexicon)
-    left = _without(readable, found, term_spans(text, terms), lexicon)
-    return [Found(part.start, part.end, text[part.start : part.end], part.what) for part in left]
+    places = [place for place, sign in enumerate(text) if sign != NOTHING] if NOTHING in text else range(len(text))
+    read = text.replace(NOTHING, "")
+    cuts = [(cut, cut) for cut in range(1, len(read)) if places[cut] > places[cut - 1] + 1] if len(read) < len(text) else []
+    readable = masked(read, lexicon)
+    left = _without(readable, expressions(readable, lexicon), sorted(term_spans(read, terms) + cuts), lexicon)
+    spans = [(places[part.start], places[part.end - 1] + 1, part.what) for part in left]
+    return [Found(start, end, text[start:end], what) for start, end, what in spans]
 
 
 def _without(text: str, found: Iterable[Expression], names: Sequence[Span], lexicon: Lexicon) -> Iterator[Expression]:
-    """What is left of the numbers beside the names, from the first to the last word or digits that count.
+    """What is left of the numbers between the names and cuts, from the first to the last word or digits that count.
 
     Terms are taken out of what was found without them, so that a term never makes a number of anything.
     """
@@ -71,7 +79,7 @@ def _without(text: str, found: Iterable[Expression], names: Sequence[Span], lexi
 
 
 def _pieces(whole: Expression, names: Sequence[Span], next_name: int) -> Iterator[Span]:
-    """The parts of an expression that no name covers; names before `next_name` end before it."""
+    """The parts of an expression between names; names before `next_name` end before it."""
     start = whole.start
     while next_name < len(names) and names[next_name][0] < whole.end:
         first, last = names[next_name]

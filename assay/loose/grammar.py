@@ -45,18 +45,20 @@ _JOINS: tuple[tuple[Join, set[Role], set[Role]], ...] = (
     (Join.A, {Role.PART}, {Role.SCALE}),
     (Join.PER, _WHOLE | _SHARE, {Role.PERCENT}),
     (Join.AND, {Role.SCALE}, _SMALL | {Role.ORDINAL}),
+    (Join.AND, {Role.ORDINAL}, {Role.ORDINAL}),
     (Join.AND_PART, _WHOLE, _SHARE),
-    (Join.RANGE, _WHOLE | _SHARE | _ENDS, _WHOLE | _SHARE),
+    (Join.RANGE, _WHOLE | _SHARE | _ENDS, _WHOLE | _SHARE | {Role.MULTIPLE}),
     (Join.RANGE, {Role.MONTH}, {Role.MONTH}),
     (Join.RANGE, {Role.MULTIPLE}, {Role.MULTIPLE}),
-    (Join.RATIO, _WHOLE, _WHOLE - {Role.ONE}),
+    (Join.RATIO, _SMALL | {Role.DIGITS}, _WHOLE - {Role.ONE}),
     (Join.OF, _WHOLE, _WHOLE - {Role.ONE}),
     (Join.OF, {Role.COUNT}, {Role.SCALE}),
     (Join.OF, {Role.DIGITS, Role.ORDINAL}, {Role.MONTH}),
     (Join.OF, {Role.ORDINAL}, {Role.UNIT, Role.TEEN, Role.TENS}),
     (Join.OF, {Role.PART, Role.PERIOD}, {Role.DIGITS}),
     (Join.COMMA, {Role.DIGITS}, {Role.DIGITS}),
-    (Join.POINT, {Role.MONTH}, {Role.DIGITS}),
+    (Join.STOP, {Role.MONTH}, {Role.DIGITS}),
+    (Join.DECIMAL, _SMALL, _SMALL),
 )
 _MAY_FOLLOW = {
     (join, left): {role for other, lefts, rights in _JOINS if other is join and left in lefts for role in rights}
@@ -174,13 +176,14 @@ def _counts(text: str, chain: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _expression(text: str, chain: Sequence[Token], joins: Sequence[Join], lexicon: Lexicon) -> Expression:
-    start, end = chain[0].start, chain[-1].end
-    place, what = lexicon.place(text, start, end), _what(chain, joins, lexicon)
-    if place.before in lexicon.articles:
-        fraction = len(chain) == 1 and chain[0].word in lexicon.fractions and not place.noun_after
-        if fraction or chain[0].role in (Role.SCALE, Role.PART, Role.COUNT):
+    first, last = chain[0], chain[-1]
+    start, end, what = first.start, last.end, _what(chain, joins, lexicon)
+    fraction = len(chain) == 1 and first.word in lexicon.fractions
+    if fraction or first.role in (Role.SCALE, Role.PART, Role.COUNT):
+        place = lexicon.place(text, start, end)
+        if place.before in lexicon.articles and not (fraction and place.noun_after):
             start, what = place.before_start, "fraction" if fraction else what
-    if chain[-1].role is Role.COUNT and place.after == lexicon.of:
+    if last.role is Role.COUNT:
         end = text.index(lexicon.of, end) + len(lexicon.of)
     return Expression(start, end, what)
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 
-# Stands for every character of a name in the text that is searched (see `assay.loose.names`).
-MASK = "\ue000"
+# Stands for a character of something that is read as a word and is no number: a name, a number from a metric.
+MASK = "\ufffc"
 
 
 def listed(words: str, separator: str | None = None) -> tuple[str, ...]:
@@ -56,7 +56,8 @@ class Join(Enum):
     RATIO = auto()  # three in ten
     OF = auto()  # tens of millions, 4 of 17, the first quarter of 2024
     COMMA = auto()  # July 4, 2023
-    POINT = auto()  # Sept. 2024
+    STOP = auto()  # Sept. 2024
+    DECIMAL = auto()  # two point five
 
 
 _WORD = rf"[\w{MASK}]+(?:['’][^\W\d_]+)?"
@@ -65,6 +66,7 @@ _SPACE = r"[^\S\n]*\n?[^\S\n]*"
 _BEFORE = re.compile(rf"({_WORD})(?:{_SPACE}|[-‐‑])\Z")
 _AFTER = re.compile(rf"({_SPACE}|[-‐‑])({_WORD})")
 _SENTENCE_START = re.compile(r"(?:\A|\n\s*\n|[.!?:;…•][\"'”’)\]]*)[\s\"'“‘(\[]*\Z")
+_BETWEEN_WORDS = re.compile(r"[\s\-‐‑]+")
 _REACH = 40
 
 
@@ -179,22 +181,34 @@ class Lexicon:
 
     def is_idiom(self, text: str, start: int, end: int) -> bool:
         """Whether the number word that stands there belongs to a phrase that counts nothing."""
-        reach = slice(max(0, start - _REACH), end + _REACH)
+        phrases = self._idioms.get(text[start:end].lower())
+        if not phrases:
+            return False
+        before, after = _evened(text[max(0, start - _REACH) : start]), _evened(text[start : end + _REACH])
         return any(
-            match.start() <= start and end <= match.end()
-            for pattern in self._idioms.get(text[start:end].lower(), ())
-            for match in pattern.finditer(text, reach.start, reach.stop)
+            before.endswith(first)
+            and after.startswith(rest)
+            and not after[len(rest) : len(rest) + 1].isalnum()
+            and not before[: len(before) - len(first)][-1:].isalnum()
+            for first, rest in phrases
         )
 
     @cached_property
-    def _idioms(self) -> Mapping[str, list[re.Pattern[str]]]:
-        patterns: dict[str, list[re.Pattern[str]]] = {}
+    def _idioms(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Number word -> the phrases it is in, each as what comes before the word and the rest."""
+        phrases: dict[str, list[tuple[str, str]]] = {}
         for phrase in self.idioms:
-            spaced = r"[\s\-‐‑]+".join(re.escape(word) for word in phrase.split())
-            pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
-            for word in set(phrase.lower().split()) & set(self.words):
-                patterns.setdefault(word, []).append(pattern)
-        return patterns
+            words = phrase.lower().split()
+            for place, word in enumerate(words):
+                if word in self.words:
+                    first = "".join(f"{before} " for before in words[:place])
+                    phrases.setdefault(word, []).append((first, " ".join(words[place:])))
+        return phrases
+
+
+def _evened(text: str) -> str:
+    """Text in small letters, with one space for whatever spaces and hyphens stand between words."""
+    return _BETWEEN_WORDS.sub(" ", text.lower())
 
 
 NO_WORDS = Lexicon()

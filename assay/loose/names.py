@@ -23,7 +23,12 @@ from assay.loose.lexicon import MASK, Lexicon
 
 Span = tuple[int, int]
 
-LETTER = r"[^\W\d_]"
+# Numbers that are no decimal digits; Python counts them among the letters.
+FRACTIONS = "¼½¾⅐-⅞↉"
+ENCLOSED = "①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿"
+RAISED = "⁰¹²³⁴-⁹₀-₉"
+
+LETTER = rf"[^\W\d_{FRACTIONS}{ENCLOSED}{RAISED}]"
 HYPHEN = "[-‐‑]"
 CURRENCIES = frozenset(
     [
@@ -88,7 +93,8 @@ _ADDRESSES = (
     re.compile(rf"(?<![\w.])10\.\d{{4,9}}/{_IN_ADDRESS}*[\w)/]"),
     re.compile(rf"(?<![\w./~-])[\w./~-]*?\w\.(?:{'|'.join(_ENDINGS.split())})(?![\w-])(?:/{_IN_ADDRESS}*[\w/])?"),
 )
-_MIXED = re.compile(rf"(?<!\w)({LETTER}++(?:{HYPHEN}{LETTER}++)*+)({HYPHEN}?)(\d\w*(?:[+.]\d\w*)*)")
+_WORD_START = rf"(?<!\w)(?<!{LETTER}{HYPHEN})"
+_MIXED = re.compile(rf"{_WORD_START}({LETTER}++(?:{HYPHEN}{LETTER}++)*+)({HYPHEN}?)(\d\w*(?:[+.]\d\w*)*)")
 _PERIOD = re.compile(r"(?:Q[1-4]|H[12])?(?:[FC]Y(?:\d\d){1,2})?")
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR.pattern}[ \u00a0/-]\Z")
@@ -125,24 +131,28 @@ def _is_name(match: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def term_spans(text: str, terms: Iterable[str]) -> list[Span]:
-    """Where the terms stand, as whole words and exactly as written; in order, may overlap."""
-    pattern = _terms_pattern(
-        tuple(sorted({term for term in terms if term.strip()}, key=lambda term: (-len(term), term)))
-    )
-    return [match.span(1) for match in pattern.finditer(text)] if pattern else []
+    """Where the terms stand, as whole words and exactly as written; in order, the longest at a place; may overlap."""
+    pattern = _terms_pattern(tuple(sorted(filter(str.strip, {*terms}), key=len, reverse=True)))
+    spans, match = list[Span](), pattern.search(text) if pattern else None
+    while pattern and match:
+        if _starts_whole(text, match.start()):
+            spans.append(match.span())
+        match = pattern.search(text, match.start() + 1)
+    return spans
 
 
 @lru_cache(maxsize=8)
 def _terms_pattern(terms: Sequence[str]) -> re.Pattern[str] | None:
-    """Finds the longest term at every place, also where terms overlap."""
-    if not terms:
-        return None
-    return re.compile(rf"(?=({'|'.join(map(_term, terms))}))")
+    return re.compile("|".join(map(_term, terms))) if terms else None
 
 
 def _term(term: str) -> str:
-    """One term: no part of a longer word, no part of a longer number ("5" is not in 1.5), any space for a space."""
-    words = r"\s+".join(map(re.escape, term.split()))
-    before = r"(?<!\w)(?<!\d[.,])" if term.strip()[0].isalnum() else ""
-    after = r"(?!\w)(?![.,]\d)" if term.strip()[-1].isalnum() else ""
-    return f"{before}{words}{after}"
+    """One term, any space for a space; not the start of a longer word or number ("5" is not in 5.1)."""
+    return r"\s+".join(map(re.escape, term.split())) + (r"(?!\w)(?![.,]\d)" if term.strip()[-1].isalnum() else "")
+
+
+def _starts_whole(text: str, start: int) -> bool:
+    """Whether no word or number goes on here that began before ("5" is not in 1.5)."""
+    before = text[max(0, start - 2) : start]
+    within = before[-1:].isalnum() or before.endswith("_") or (before[-1:] in (".", ",") and before[0].isdecimal())
+    return not (within and text[start].isalnum())

@@ -68,7 +68,7 @@ _FUNCTION_WORDS = listed("""
 """)
 
 # Words around "one".
-_COUNTING = listed("only just exactly precisely least most than but within number nearly almost barely about")
+_COUNTING = listed("only just exactly precisely least most than but within nearly almost barely about")
 _NO_NUMBER_BEFORE_ONE = listed("the no this that which each every any some such another last next whole given")
 _INDEFINITE = listed("reason example thing hand side way day sense respect explanation moment instance sort")
 _NOUNS_IN_LY = listed("""
@@ -80,13 +80,15 @@ _NOUNS_IN_S = listed("ss us is series species gas lens means news bias atlas cor
 # Words around "first", "second", "half" and "once".
 _RANKING = listed("rank ranks ranked ranking placed places stands stood finished finishes")
 _RANKED = listed("place worldwide globally among")
-_HALF_OF = listed("century share price interest hundred")
+_HALF_OF = listed("century share price interest point percentage per")
 _NOT_HALVED = listed("way life lives year years yearly time past")
 _PRONOUNS = listed("it he she they we you i this that these those there one")
 _SPANS = listed("second minute hour day night week fortnight month quarter season year decade century generation")
 
 
 def _one(place: Place) -> bool:
+    if place.before == "number":
+        return True
     if place.before in _COUNTING and place.second_before not in _DETERMINERS:
         return place.after != "of" or (
             place.before != "just" and place.second_after in (*_DETERMINERS, "them", "those")
@@ -132,7 +134,7 @@ def _second(place: Place) -> bool:
 
 
 def _quarter(place: Place) -> bool:
-    return place.before == "a" or (place.before in ("nearly", "almost") and place.after == "of")
+    return place.before == "a"
 
 
 def _half(place: Place) -> bool:
@@ -146,12 +148,7 @@ def _once(place: Place) -> bool:
         return True
     if place.before in ("than", "only", "just", "least", "not"):
         return place.after not in (*_DETERMINERS, *_PRONOUNS)
-    return bool(place.before) and not place.before.endswith("ly") and not _goes_on(place)
-
-
-def _goes_on(place: Place) -> bool:
-    """Whether the sentence goes on after the word without a comma or a stop."""
-    return bool(place.after)
+    return bool(place.before) and place.before != "for" and not place.after
 
 
 def _pair(place: Place) -> bool:
@@ -188,7 +185,7 @@ _IDIOMS = listed(
     at first, first of all, first and foremost, first and last, first hand, first rate, first class, first name,
     first aid, first lady, first principles, first glance, first sight, first instance, in the first place, first time,
     first step, first steps, first come, first things first, first thing, first approximation, first impression,
-    first impressions, from the first, First World War, First World,
+    first impressions, First World War, First World,
 
     Second World War, second hand, second guess, second guessed, second guessing, second rate, second class,
     second nature, second thought, second thoughts, second to none, second wind, second in command, split second,
@@ -233,12 +230,13 @@ ENGLISH = Lexicon(
         "and": Join.AND,
         "and a": Join.AND_PART,
         "a": Join.A,
-        "per": Join.PER,
+        **dict.fromkeys(listed("per, a per, of a per, of one per", ","), Join.PER),
         **dict.fromkeys(listed("–, to, or, to a, or a, up to", ","), Join.RANGE),
-        **dict.fromkeys(listed("in, out of, in every, out of every", ","), Join.RATIO),
+        **dict.fromkeys(listed("in, in a, in every, out of, out of a, out of every", ","), Join.RATIO),
         "of": Join.OF,
+        "point": Join.DECIMAL,
         ",": Join.COMMA,
-        ".": Join.POINT,
+        ".": Join.STOP,
     },
     rules=_RULES,
     idioms=_IDIOMS,

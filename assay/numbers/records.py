@@ -190,7 +190,9 @@ class MetricRecord(Record):
         default=None, description="From and to: [6.1, 12.4]"
     )
     date: Span | None = Field(default=None, description="A date or a period: 2023-07-04, 2024–2028")
-    rank: Annotated[int | None, WithJsonSchema({"type": "integer"})] = Field(default=None, description="A place: 4")
+    rank: Annotated[int | None, WithJsonSchema({"type": "integer", "minimum": 1})] = Field(
+        default=None, ge=1, description="A place: 4"
+    )
     text: Text | None = Field(default=None, description="A finding in words")
     series: Annotated[dict[str, ItemRecord] | None, BeforeValidator(_points), WithJsonSchema(_ITEM_SCHEMA)] = Field(
         default=None, description="Values over time: {2020: 1.08, 2021: 3.74}"

@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:\"[^\"]*\"|'[^']*'|[^>
 _EXEMPT = re.compile(r"^(?:data|code|pre|kbd|samp|var|svg|script|style|math)$")
 _EXEMPT_ATTRIBUTE = re.compile(r"\sdata-(?:literal|audited)\b|\sclass=\"(?:citation|claim-mark)\"")
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}", re.DOTALL)
-_NUMBERING = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s")
+_NUMBERING = re.compile(r"^\W*\d+(?:\.\d+)*[.)]\s")
 _INLINE = frozenset(
     [
         "a",

@@ -15,7 +15,10 @@ from assay.wording.wording import Wording
 
 @dataclass(frozen=True)
 class Change:
-    """One change. before, after: how the number read. id: a name for feed readers that stays the same (a UUID URN)."""
+    """One change. before, after: how the number read. date_iso: its (first) day.
+
+    id: a name for feed readers that stays the same (a UUID URN).
+    """
 
     id: str
     metric: Metric
@@ -26,6 +29,11 @@ class Change:
     why: str
 
 
+def urn_of(name: str) -> str:
+    """A URN that is the same for the same name, wherever and whenever it is made (RFC 9562, version 5)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
 def changes(ledger: Ledger, wording: Wording) -> list[Change]:
     """All changes, the latest first; where a metric changed twice, the earlier change led to what the later ended."""
     found = []
@@ -33,8 +41,10 @@ def changes(ledger: Ledger, wording: Wording) -> list[Change]:
         after = "" if metric.items else wording.metric(metric)
         for revision in sorted(metric.revisions, key=lambda each: each.date, reverse=True):
             name = f"{metric.id} {revision.date.iso()} {revision.value}"
-            urn = uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+            urn = urn_of(name)
             dated = wording.date(revision.date)
-            found.append(Change(urn, metric, dated, revision.date.iso(), revision.value, after, revision.why))
+            found.append(
+                Change(urn, metric, dated, revision.date.first_day().isoformat(), revision.value, after, revision.why)
+            )
             after = revision.value
     return sorted(found, key=lambda change: (change.date_iso, change.metric.id), reverse=True)

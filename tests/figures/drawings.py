@@ -24,6 +24,13 @@ METRICS = f"""
     baseline: {{label: Area surveyed, value: 1.5 million, unit: km², as_of: 2024, ...}}
     target: {{label: Area to be surveyed, value: 2.2 million, unit: km², as_of: 2026, {TARGET}}}
     gain: {{label: Gain, formula: target - baseline, unit: km²}}
+    aim: {{label: Area to be surveyed, value: 2.2 million, unit: km², as_of: 2026-03-03, due: 2026-12-31, {TARGET}}}
+    believed: {{label: Area surveyed, value: 1.5 million, unit: km², {CLAIM}}}
+    president: {{label: Area surveyed, value: 1.6 million, unit: km², as_of: 2024-10, status: estimate, by: President, sources: [usgs]}}
+    committee: {{label: Area surveyed, value: 2.014 million, unit: km², as_of: 2024, status: forecast, by: Geology Committee, sources: [star]}}
+    committee_day: {{label: Day, date: 2024-12-13, ...}}
+    minister: {{label: Area surveyed, value: 2.0 million, unit: km², digits: 1, as_of: 2025-11-11, ...}}
+    press: {{label: Area surveyed, value: 1.7 million, unit: km², as_of: 2025, {CLAIM}}}
     country: {{label: Area of the country, value: 2.7249 million, unit: km², ...}}
     speck: {{label: Area of a speck, value: 0.1 million, unit: km², as_of: 2024, ...}}
     fourfold: {{label: Exports, value: 4, unit: ×, {CLAIM}}}
@@ -38,6 +45,8 @@ METRICS = f"""
     roadmap: {{label: Roadmap, date: 2023–2024, ...}}
     renewed: {{label: Renewed roadmap, date: 2025–2026, ...}}
     plan: {{label: Plan for developing the rare and rare earth metals industry, date: 2024–2028, ...}}
+    talks: {{label: Talks as announced, date: 2022, {CLAIM}}}
+    hoped: {{label: Contract hoped for, date: 2027–2029, {FORECAST}}}
     horizon: {{label: Demand several times as large, date: 2040, {FORECAST}}}
     mined:
       label: Mined
@@ -47,9 +56,27 @@ METRICS = f"""
       sources: [usgs]
       period: 2025
       breakdown: {{china: 270000, burma: {{label: Burma (Myanmar), value: 22000}}, other: 24000, malaysia: 110}}
+    verdicts:
+      label: Verdicts
+      unit: partner
+      breakdown: {{confirmed: 4, partly-confirmed: {{label: Partly confirmed, value: 3}}, contradicted: 1, opinion: 0}}
+      status: measured
+      by: The check
+      sources: [usgs]
     change: {{label: Change, unit: "%", breakdown: {{up: 12, down: -29.3, flat: 0}}, ...}}
     clean: {{label: Clean-energy uses of the four magnet rare earths, value: 46.6, unit: kt, {FORECAST}}}
     all_uses: {{label: All uses together in announced pledges and in net zero, value: 149600, unit: t, ...}}
+    clean_start: {{label: Clean-energy uses, value: 18.9, unit: kt, period: 2024, status: estimate, by: IEA, sources: [star]}}
+    all_start: {{label: All uses, value: 90900, unit: t, period: 2024, status: estimate, by: IEA, sources: [star]}}
+    clean_uses: {{label: Clean-energy uses, unit: kt, period: 2040, breakdown: {{stated: {{label: Stated policies, value: 46.6}}, zero: {{label: Net zero emissions, value: 70.5}}}}, {FORECAST}}}
+    all_later: {{label: All uses, unit: kt, period: 2040, breakdown: {{stated: {{label: Stated policies, value: 149.6}}, zero: {{label: Net zero emissions, value: 172.4}}}}, {FORECAST}}}
+    clean_multiple: {{label: Multiple, formula: 'clean_uses["zero"] / clean_start', unit: ×, digits: 2}}
+    grain: {{label: A grain, value: 12, unit: t, as_of: 2024-02, ...}}
+    nothing: {{label: Nothing, value: 0, unit: kt, ...}}
+    loss: {{label: Loss, value: -3, unit: kt, ...}}
+    months: {{label: Cargo, unit: t, series: {{2024-01: 120, 2024-06: 150}}, ...}}
+    cargoes: {{label: Cargo, unit: t, series: {{2020: 1000, 2021: 2350, 2022: {{value: 1800, status: estimate}}, 2024: {{value: 3000, status: forecast}}}}, ...}}
+    changes: {{label: Change, unit: "%", series: {{2020: 10, 2021: -12.5, 2022: 0, 2023: -29.3}}, ...}}
     exports: {{label: Exports, unit: USD, series: {{2020: 1.08 million, 2023: 9.03 million, 2024: 0.38 million}}, ...}}
     world:
       label: World production
@@ -69,6 +96,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     "compound-falling": {"kind": "compound", "rate": "decline"},
     "target": {"kind": "target", "baseline": "baseline", "target": "target", "whole": "country", "gain": "gain"},
     "target-tiny": {"kind": "target", "baseline": "speck", "target": "target", "whole": "country"},
+    "target-believed": {"kind": "target", "baseline": "believed", "target": "aim"},
     "target-lower": {"kind": "target", "baseline": "target", "target": "baseline"},
     "multiple": {"kind": "multiple", "multiple": "fourfold", "before": "2020", "after": "Undated", "colour": "gold"},
     "multiple-part": {"kind": "multiple", "multiple": "cargo", "before": "A long label " * 8, "after": "2024"},
@@ -94,6 +122,23 @@ CASES: Mapping[str, Mapping[str, Any]] = {
             {"name": "South Korea", "cells": {}},
         ],
     },
+    "timeline-years": {
+        "kind": "timeline",
+        "items": [
+            {"at": "talks", "mark": "event"},
+            {"at": "forum", "mark": "event"},
+            {"at": "aim", "mark": "target"},
+            {"at": "target", "mark": "target", "text": "By the year"},
+        ],
+    },
+    "matrix-unsure": {
+        "kind": "matrix",
+        "columns": ["Talks", "Memorandum", "Roadmap", "Named projects", "Supply contract"],
+        "rows": [
+            {"name": "European Union", "cells": {"Talks": ["talks"], "Memorandum": ["talks", "forum"]}},
+            {"name": "South Korea", "cells": {"Supply contract": ["hoped"], "Talks": ["forum"]}},
+        ],
+    },
     "matrix-wordy": {
         "kind": "matrix",
         "columns": ["Diversification", "Electrification", "Internationalisation", "Industrialisation", "Processing"],
@@ -107,6 +152,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
         "gold": ["Kazakhstan"],
         "absent": [{"name": "Kazakhstan", "text": "not listed"}],
     },
+    "bars-verdicts": {"kind": "bars", "metric": "verdicts", "sort": "given", "accent": ["confirmed"]},
     "bars-mixed": {"kind": "bars", "metrics": ["clean", "all_uses"], "gold": ["clean"]},
     "bars-negative": {"kind": "bars", "metric": "change", "sort": "given"},
     "line": {"kind": "line", "series": "exports", "colour": "gold"},
@@ -115,7 +161,75 @@ CASES: Mapping[str, Mapping[str, Any]] = {
         "series": ["world"],
         "joins": [{"at": 2018, "text": "Yearbook"}, {"at": 2023, "text": "MCS 2025"}, {"at": 2024, "text": "MCS 2026"}],
     },
+    "line-months": {"kind": "line", "series": "months"},
+    "line-columns": {
+        "kind": "line",
+        "mark": "columns",
+        "series": "cargoes",
+        "joins": [{"at": 2022, "text": "Another edition"}],
+    },
+    "line-columns-money": {"kind": "line", "mark": "columns", "series": "exports", "colour": "gold"},
+    "line-columns-negative": {"kind": "line", "mark": "columns", "series": "changes"},
+    "line-columns-many": {"kind": "line", "mark": "columns", "series": "world"},
     "line-several": {"kind": "line", "series": ["stated", "pledged", "magnets"], "accent": ["magnets"]},
+    "statements": {
+        "kind": "statements",
+        "statements": [
+            {"value": "minister", "prefix": "around"},
+            {"value": "president", "by": "President Tokayev, via The Times of Central Asia", "prefix": "about"},
+            {"value": "committee", "on": "committee_day", "text": "expected by the end of the year"},
+        ],
+        "baseline": "baseline",
+        "target": "aim",
+        "colour": "gold",
+    },
+    "statements-years": {
+        "kind": "statements",
+        "statements": [{"value": "president"}, {"value": "press"}, {"value": "committee"}],
+        "target": "target",
+    },
+    "statements-crowded": {
+        "kind": "statements",
+        "statements": [
+            {"value": "press", "on": "committee_day", "text": "word " * count, "by": "Somebody with a long title"}
+            for count in range(1, 9)
+        ],
+        "baseline": "believed",
+    },
+    "compare": {
+        "kind": "compare",
+        "groups": [
+            {
+                "name": "Clean-energy uses",
+                "start": "clean_start",
+                "outcomes": [
+                    {"value": "clean_uses[stated]"},
+                    {"value": "clean_uses[zero]", "name": "Net zero", "multiple": "clean_multiple"},
+                ],
+                "accent": True,
+            },
+            {
+                "name": "All uses",
+                "start": "all_start",
+                "outcomes": [{"value": "all_later[stated]"}, {"value": "all_later[zero]", "name": "Net zero"}],
+            },
+        ],
+    },
+    "compare-wordy": {
+        "kind": "compare",
+        "groups": [
+            {
+                "name": "A group with a name so long that it has to run on over several lines " * 2,
+                "start": "all_uses",
+                "outcomes": [{"value": "clean", "name": "An outcome with quite a long name that has to wrap"}],
+            },
+            {
+                "name": "From next to nothing",
+                "start": "grain",
+                "outcomes": [{"value": "all_uses"}, {"value": "nothing"}],
+            },
+        ],
+    },
 }
 
 TOKENS = """:root {

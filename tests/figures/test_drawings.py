@@ -59,6 +59,19 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
         ("bars-mixed", ["46,600, forecast", "149,600, measured"]),
         ("bars-negative", ["−29.3%", "0%"]),
         ("line-joins", ["390,000, estimate", "Yearbook", "MCS 2026"]),
+        ("target-believed", ["claim", "target, due 31 December 2026"]),
+        ("matrix-unsure", ["2022", "claim", "2027–2029", "forecast"]),
+        ("timeline-years", ["2022", "2026", "31 December 2026"]),
+        ("bars-verdicts", ["Partly confirmed", "0", "4"]),
+        ("line-columns", ["2,350", "estimate", "forecast", "Another edition", "2024"]),
+        ("line-columns-many", ["133,000", "390,000", "estimate"]),
+        ("line-months", ["January 2024", "June 2024"]),
+        ("statements", ["about 1.6 million", "2.014 million", "11 November 2025", "km², scale from 1.4 million"]),
+        ("statements", ["Target, due 31 December 2026: Government", "Baseline, 2024: Ministry of Industry"]),
+        ("statements-years", ["2025, claim", "Target, 2026: Government"]),
+        ("statements-crowded", ["Baseline", "13 December 2024"]),
+        ("compare", ["tonnes; each section is as long as the start", "2024, estimate", "2040, forecast", "×3.73"]),
+        ("compare-wordy", ["February 2024", "measured", "×0"]),
         ("line-several", ["tonnes; dashed: forecast; ring: estimate", "Clean-energy uses", "46,600"]),
     ],
 )
@@ -88,3 +101,112 @@ def test_what_is_only_claimed_is_drawn_hollow(drawn):
 
     assert looks("multiple").count("solid") == 1, "the base is solid, the four claimed blocks are dashed"
     assert set(looks("multiple-part")) == {"solid"}
+
+
+def shapes(canvas, kind):
+    """Shapes of a kind with their fill and their line, as names of roles."""
+    from matplotlib.colors import to_hex
+
+    from assay.figures.svg import STAND_INS
+
+    roles = {colour: role for role, colour in STAND_INS.items()}
+    return [
+        (roles.get(to_hex(shape.get_facecolor())), roles.get(to_hex(shape.get_edgecolor())), shape)
+        for shape in canvas.figure.findobj(kind)
+        if shape is not canvas.figure.patch
+    ]
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_statements_show_by_their_shape_how_firm_they_are(drawn, narrow):
+    from matplotlib.patches import Circle, Polygon
+
+    canvas = drawn("statements", narrow=narrow)
+    dots = sorted((fill, edge if fill == "paper" else "") for fill, edge, _ in shapes(canvas, Circle))
+    assert dots == [("mark", ""), ("ore", ""), ("ore", ""), ("paper", "ore")], "the forecast alone is a ring"
+    assert [(fill, edge) for fill, edge, _ in shapes(canvas, Polygon)] == [("paper", "ore")], "the target is a diamond"
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_statements_are_not_joined(drawn, narrow):
+    from matplotlib.lines import Line2D
+
+    lines = [line.get_xydata() for line in drawn("statements", narrow=narrow).figure.findobj(Line2D)]
+    assert all(len({x for x, _ in points}) == 1 or len({y for _, y in points}) == 1 for points in lines), "none slopes"
+
+
+def test_labels_of_statements_keep_clear_of_the_lines_across(drawn):
+    from matplotlib.lines import Line2D
+
+    for case in ("statements", "statements-years"):
+        canvas = drawn(case)
+        across = [line for line in canvas.figure.findobj(Line2D) if line.get_linewidth() == 2]
+        heights = [line.get_window_extent().y0 for line in across]
+        numbers = [box for text, box, size in texts(canvas) if size == canvas.body]
+        assert heights
+        assert not any(box.y0 < height < box.y1 for box in numbers for height in heights)
+
+
+def test_statements_that_find_no_room_are_set_as_a_list(drawn):
+    wide = [text for text, _, _ in texts(drawn("statements-crowded"))]
+    assert "Baseline" in wide, "in a list the word stands alone, at a line it has the author behind it"
+    assert wide.count("1.7\xa0million") == 8
+
+
+def test_multiples_can_be_counted_in_sections(drawn):
+    from matplotlib.lines import Line2D
+
+    cuts = [line for line in drawn("compare").figure.findobj(Line2D) if line.get_linewidth() == 1.5]
+    places = [round(float(line.get_xdata()[0]), 2) for line in cuts]
+    assert len(places) == 2 + 3 + 1 + 1, "46.6 and 70.5 are cut at each 18.9, the other two at 90.9"
+    assert places[:2] == places[2:4] and places[5] == places[6]
+
+
+def test_bars_of_a_comparison_share_one_zero(drawn):
+    from matplotlib.patches import Rectangle
+
+    found = shapes(drawn("compare"), Rectangle)
+    bars = [(fill, bar) for fill, _, bar in found if 15 < bar.get_height() < 19 and bar.get_width() > 10]
+    assert [fill for fill, _ in bars] == ["accent", "paper", "paper", "mark", "paper", "paper"]
+    assert len({round(bar.get_x()) for _, bar in bars}) == 1
+    lengths = [bar.get_width() + (1.5 if fill == "paper" else 0) for fill, bar in bars]
+    assert lengths[5] / lengths[0] == pytest.approx(172.4 / 18.9, rel=0.01)
+
+
+def test_a_cell_is_hollow_where_nothing_in_it_is_firm(drawn):
+    from matplotlib.patches import Rectangle
+
+    cells = [fill for fill, _, bar in shapes(drawn("matrix-unsure"), Rectangle) if bar.get_height() > 30]
+    assert sorted(cells) == ["accent", "accent", "paper", "paper"]
+    assert all(fill != "paper" for fill, _, _ in shapes(drawn("matrix"), Rectangle))
+
+
+def test_a_baseline_that_nobody_measured_is_hollow(drawn):
+    from matplotlib.patches import Rectangle
+
+    def fills(case):
+        return [fill for fill, _, bar in shapes(drawn(case), Rectangle) if bar.get_height() > 50]
+
+    assert fills("target-believed") == ["paper"]
+    assert fills("target") == ["mark-soft", "accent", "paper"]
+
+
+def test_an_event_known_by_its_year_is_drawn_over_the_year(drawn):
+    from matplotlib.lines import Line2D
+
+    canvas = drawn("timeline-years")
+    lines = [line.get_xdata() for line in canvas.figure.findobj(Line2D) if line.get_linewidth() == 1.5]
+    grid = sorted({line.get_xdata()[0] for line in canvas.figure.findobj(Line2D) if line.get_linewidth() == 1})
+    year = grid[1] - grid[0]
+    assert [float(end - start) for start, end in lines] == pytest.approx([year, year], abs=0.5)
+    assert lines[0][0] == pytest.approx(grid[0])
+
+
+def test_columns_grow_from_zero_and_are_hollow_where_only_expected(drawn):
+    from matplotlib.patches import Rectangle
+
+    columns = [(fill, bar) for fill, _, bar in shapes(drawn("line-columns"), Rectangle) if bar.get_width() > 60]
+    assert [fill for fill, _ in columns] == ["accent", "accent", "accent", "paper"]
+    heights = [bar.get_height() for _, bar in columns]
+    assert heights[1] / heights[0] == pytest.approx(2.35)
+    assert len({round(bar.get_y() + bar.get_height()) for _, bar in columns[:3]}) == 1

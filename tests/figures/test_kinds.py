@@ -12,7 +12,7 @@ from assay.figures import kinds
 from assay.figures.errors import FigureError
 from tests.figures.drawings import CASES, ledger, options, plot
 
-KINDS = ("bars", "compound", "dots", "line", "matrix", "multiple", "target", "timeline")
+KINDS = ("bars", "compare", "compound", "dots", "line", "matrix", "multiple", "statements", "target", "timeline")
 
 
 def test_kinds_are_found_by_their_files():
@@ -80,6 +80,30 @@ def test_every_field_is_described_and_unknown_ones_are_refused(name):
             "Exports: 1.08 million US dollars in 2020; highest 9.03 million US dollars in 2023; last 380,000 US "
             "dollars in 2024.",
         ),
+        (
+            "statements",
+            "Baseline, Ministry of Industry: 1.5 million km² (2024, measured). President Tokayev, via The Times of Central "
+            "Asia: about 1.6 million km² (October 2024, estimate). Geology Committee: 2.014 million km² (13 December 2024, "
+            "forecast, expected by the end of the year). Ministry of Industry: around 2.0 million km² (11 November 2025, "
+            "measured). Target, Government: 2.2 million km² (due 31 December 2026, target).",
+        ),
+        (
+            "compare",
+            "Clean-energy uses: from 18,900 tonnes (2024, estimate) to 46,600 tonnes (×2.5, Stated policies, 2040, "
+            "forecast) and 70,500 tonnes (×3.73, Net zero, 2040, forecast). All uses: from 90,900 tonnes (2024, estimate) "
+            "to 149,600 tonnes (×1.65, Stated policies, 2040, forecast) and 172,400 tonnes (×1.90, Net zero, 2040, "
+            "forecast).",
+        ),
+        (
+            "matrix-unsure",
+            "European Union: Talks (2022, claim), Memorandum (2022, claim and 2023). South Korea: Talks (2023), Supply "
+            "contract (2027–2029, forecast).",
+        ),
+        (
+            "timeline-years",
+            "Events: 2022, Talks as announced; 4 July 2023, Forum on essential raw materials in Astana. Targets: 2026, By "
+            "the year; 31 December 2026, Area to be surveyed.",
+        ),
     ],
 )
 def test_text_alternative(case, told):
@@ -97,6 +121,10 @@ def test_text_alternative(case, told):
         ("matrix", {"memorandum": "2022-11-07 -> 2021-11-07"}, "Memorandum (2022)", "Memorandum (2021)"),
         ("bars-negative", {"change": "up: 12 -> up: 13"}, "12%", "13%"),
         ("line", {"exports": "9.03 -> 9.04"}, "9.03 million", "9.04 million"),
+        ("line-columns", {"cargoes": "2350 -> 4350"}, "last", "highest 4,350 tonnes in 2021"),
+        ("statements", {"president": "1.6 million -> 1.7 million"}, "about 1.6 million", "about 1.7 million"),
+        ("statements", {"aim": "2026-12-31 -> 2027-12-31"}, "due 31 December 2026", "due 31 December 2027"),
+        ("compare", {"all_start": "90900 -> 80000"}, "×1.65", "×1.87"),
     ],
 )
 def test_a_changed_value_changes_words_table_and_picture(case, change, before, after):
@@ -141,6 +169,54 @@ def test_a_changed_value_changes_words_table_and_picture(case, change, before, a
         ("bars-mixed", {"metrics": ["clean", "growth"]}, ("metrics", 1), "they can't share one scale", "two figures"),
         ("line", {"series": ["mined[china]"]}, ("series", 0), "is a number, and this needs a series", "another metric"),
         ("line", {"series": ["mined[chna]"]}, ("series", 0), "unknown metric 'mined[chna]'", "'mined[china]'"),
+        ("line-several", {"mark": "columns"}, ("mark",), "columns can show one series only", "leave out `mark`"),
+        (
+            "statements",
+            {"statements": [{"value": "believed"}]},
+            ("statements", 0, "value"),
+            "nothing tells when 'believed' was stated",
+            "as_of",
+        ),
+        (
+            "statements",
+            {"statements": [{"value": "president", "on": "minister"}]},
+            ("statements", 0, "on"),
+            "'minister' is a number, and this needs a date",
+            "another metric",
+        ),
+        ("statements", {"target": "growth"}, ("target",), "they can't share one scale", "two figures"),
+        (
+            "compare",
+            {"groups": [{"name": "A", "start": "nothing", "outcomes": [{"value": "clean"}]}]},
+            ("groups", 0, "start"),
+            "'nothing' is not above zero",
+            "`bars`",
+        ),
+        (
+            "compare",
+            {"groups": [{"name": "A", "start": "clean", "outcomes": [{"value": "loss"}]}]},
+            ("groups", 0, "outcomes", 0, "value"),
+            "'loss' is below zero",
+            "`bars`",
+        ),
+        (
+            "compare",
+            {
+                "groups": [
+                    {"name": "A", "start": "clean", "outcomes": [{"value": "all_uses", "multiple": "clean_multiple"}]}
+                ]
+            },
+            ("groups", 0, "outcomes", 0, "multiple"),
+            "'clean_multiple' is not 3.21 in ×, which 'all_uses' is of 'clean'",
+            "derive it",
+        ),
+        (
+            "compare",
+            {"groups": [{"name": "A", "start": "clean", "outcomes": [{"value": "country"}]}]},
+            ("groups", 0, "outcomes", 0, "value"),
+            "they can't share one scale",
+            "two figures",
+        ),
         ("line-joins", {"joins": [{"at": 2016, "text": "x"}]}, ("joins", 0, "at"), "a point before and at", "2018"),
     ],
 )
@@ -174,3 +250,37 @@ def test_bars_stand_largest_first_with_the_rest_last():
 
 def test_one_series_may_be_written_without_brackets():
     assert plot("line").to_json() == plot("line", series=["exports"]).to_json()
+
+
+def test_statements_stand_in_the_order_of_time_between_baseline_and_target():
+    rows = [row[:3] for row in plot("statements").table.lines]
+    assert [row[0] for row in rows] == ["baseline", "statement", "statement", "statement", "target"]
+    assert [row[1].replace("\xa0", " ") for row in rows[1:]] == [
+        "October 2024", "13 December 2024", "11 November 2025", "31 December 2026"
+    ]  # fmt: skip
+
+
+def test_a_scale_for_points_is_cut_only_where_all_lie_in_its_upper_half():
+    assert plot("statements").levels[0].at == 1_400_000
+    assert "scale from 1.4" in plot("statements").unit
+    far = plot("statements", statements=[{"value": "speck"}])
+    assert far.levels[0].at == 0
+    assert far.unit == "km²"
+    assert plot("statements", target=None, baseline=None, statements=[{"value": "minister"}]).levels[0].at == 0
+
+
+def test_the_first_group_is_pointed_out_unless_another_is():
+    def roles(*accents):
+        groups = [
+            {**group, "accent": accent} for group, accent in zip(CASES["compare"]["groups"], accents, strict=True)
+        ]
+        return [panel.role for panel in plot("compare", groups=groups).panels]
+
+    assert roles(False, False) == roles(True, False) == ["accent", "mark"]
+    assert roles(False, True) == ["mark", "accent"]
+
+
+def test_columns_tell_the_currency_once():
+    made = plot("line-columns-money")
+    assert made.unit == "US dollars"
+    assert [pillar.value for pillar in made.columns.pillars] == ["1.08m", "9.03m", "380,000"]

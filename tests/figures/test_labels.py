@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assay.figures.labels import Box, find_place, moved_apart
+from assay.figures.labels import Box, arrange, find_place, moved_apart
 
 SHEET = Box(0, 0, 300, 200)
 spots = st.tuples(st.floats(10, 290), st.floats(10, 190))
@@ -68,3 +68,33 @@ def test_labels_at_line_ends_are_moved_apart(wanted):
 
 def test_labels_with_room_stay_where_they_belong():
     assert moved_apart([150, 50], [20, 20], 0, 200) == [140, 40]
+
+
+def test_each_label_gets_its_best_place_where_all_are_free():
+    choices = [[Box(0, 0, 10, 10), Box(0, 20, 10, 30)], [Box(50, 0, 60, 10), Box(50, 20, 60, 30)]]
+    assert arrange(choices, SHEET, [], []) == [choices[0][0], choices[1][0]]
+
+
+def test_a_label_with_one_place_comes_before_one_with_more():
+    only, other = Box(0, 0, 10, 10), Box(0, 20, 10, 30)
+    assert arrange([[only, other], [only]], SHEET, [], []) == [other, only]
+    assert arrange([[only], [only]], SHEET, [], []) is None
+
+
+def test_a_label_leaves_the_others_a_place():
+    wide, low, high = Box(0, 0, 10, 30), Box(0, 20, 10, 30), Box(0, 0, 10, 10)
+    assert arrange([[wide, high], [low, Box(0, 22, 10, 32)]], SHEET, [], []) == [high, low]
+
+
+@given(st.lists(spots, min_size=1, max_size=5), st.lists(st.tuples(spots, spots), max_size=3))
+def test_places_for_several_labels_touch_nothing(points, lines):
+    around = [Box(x - 5, y - 5, x + 5, y + 5) for x, y in points]
+    choices = [
+        [Box(left, top, left + 40, top + 30) for left in (x + 8, x - 48) for top in (y - 15, y + 6, y - 36)]
+        for x, y in points
+    ]
+    boxes = arrange(choices, SHEET, around, lines)
+    if boxes:
+        assert all(box in places for box, places in zip(boxes, choices, strict=True))
+        assert not any(box.meets(other) for box in boxes for other in (*boxes, *around) if other is not box)
+        assert not any(box.crossed_by(*line) for box in boxes for line in lines)

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assay.figures.declared import read_figures
 from assay.figures.draw import Look
 from assay.site.pictures import draw_all
-from assay.wording.wording import Wording
-from tests.samples import ledger
+from tests.samples import figures, ledger
 
 ASSETS = Path(__file__).resolve().parents[2] / "templates" / "assets"
 FIGURES = """
@@ -28,16 +26,13 @@ figures:
 
 def declared(target="2.2 million"):
     """Two figures; the second depends on the target."""
-    found, problems = read_figures(
+    found, problems = figures(
         FIGURES,
-        "figures.yml",
         ledger(f"""
             multiple: {{label: Multiple, value: 4, unit: ×, ...}}
             baseline: {{label: Baseline, value: 1.5 million, unit: km², ...}}
             target: {{label: Target, value: {target}, unit: km², ...}}
         """),
-        Wording("en_GB"),
-        lambda text, *_: (text, []),
     )
     assert problems == []
     return found.by_name

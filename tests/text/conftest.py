@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from assay.figures.declared import Figures, read_figures
+from assay.figures.declared import Figures
 from assay.numbers.ledger import Ledger
 from assay.text.functions import Functions
 from assay.text.prose import Prose
 from assay.text.scope import PageScope
 from assay.wording.wording import Wording
-from tests.samples import assert_told, ledger, parts
+from tests.samples import assert_told, figures, ledger, parts
 
 FIGURES = """
 figures:
@@ -29,7 +29,7 @@ def declared(numbers: Ledger, prose: Prose) -> Figures:
         filled, scope = prose.plain_at(text, located, place)
         return filled, scope.problems
 
-    return read_figures(FIGURES, "figures.yml", numbers, Wording("en_GB"), fill)[0]
+    return figures(FIGURES, numbers, fill)[0]
 
 
 @dataclass

@@ -1,8 +1,9 @@
 """One quantity for several groups, each from a start to several outcomes: which of them multiplies, and from what.
 
 In: for each group a metric to start from and the metrics it may come to. Out: bars from a common zero with the number
-and the multiple at each outcome; a bar is cut at every length of its group's start, so that the multiple can be counted.
-What is only expected is hollow and dashed. Names stand left of the bars, or above them where the sheet is narrow.
+and the multiple at each outcome; a bar is cut at every length of its group's start, so that the multiple can be
+counted. What is only expected is hollow and dashed. Names stand left of the bars, or above them where the sheet is
+narrow.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class Bar:
-    """One row. time: when, and how firm; empty where it is the same as in the row above. multiple: empty for a start."""
+    """One row. time: when, and how firm; empty where the row above has the same. multiple: empty for a start."""
 
     time: str
     name: str
@@ -139,7 +140,7 @@ def draw(canvas: Canvas, plot: Comparison) -> None:
     left = 0.0 if above else left
     along = min((canvas.width - left - _label(canvas, bar)) / bar.length for bar in bars if bar.length)
     unit = canvas.wrap(plot.unit, canvas.width - left, canvas.small)
-    top = canvas.lines(left, 0, unit, "ink-soft", size=canvas.small) + 2
+    top = canvas.lines(left, 0, unit, "ink-soft", size=canvas.small) + (8 if above else 2)
     for panel in plot.panels:
         lines = canvas.wrap(panel.name, canvas.width if above else left - 14, bold=True)
         top = canvas.lines(0, top, lines, panel.text_role, bold=True) + (2 if above else 4)
@@ -169,7 +170,7 @@ def _name_above(canvas: Canvas, bar: Bar, top: float) -> float:
 def _bar(canvas: Canvas, panel: Panel, bar: Bar, left: float, top: float, along: float) -> None:
     from assay.figures.canvas import DASHED
 
-    end = left + bar.length * along
+    end = left + max(bar.length * along, 1.0 if bar.length else 0.0)
     if bar.length:
         if bar.solid:
             canvas.bar(left, top, end - left, THICK, panel.role)
@@ -213,15 +214,15 @@ def _states(group: Group, path: Path, reading: Reading) -> list[_State]:
 
 
 def _multiple(outcome: Outcome, metric: Metric, start: Metric, path: Path, reading: Reading) -> str:
-    """How many times the start, as printed: the metric that says so, else worked out, with two decimals below 2."""
+    """How many times the start, as printed: the metric that says so, else worked out, more finely the smaller it is."""
     ratio = metric.quantity / start.quantity
     if outcome.multiple is None:
-        return reading.wording.times(ratio, 2 if ratio < 2 else 1 if ratio < 10 else 0)
+        return reading.wording.times(ratio, 0 if ratio >= 10 or not ratio else 1 if ratio >= 2 else 2)
     named = reading.number(path, outcome.multiple)
     if named.unit.kind is not UnitKind.MULTIPLE or abs(named.quantity - ratio) > Decimal("0.005") * ratio:
         message = f"'{named.id}' is not {raw(round(ratio, 2))} in ×, which '{metric.id}' is of '{start.id}'"
         raise FigureError(path, message, "derive it: `formula: outcome / start`, `unit: ×`")
-    return reading.wording.metric(named)
+    return reading.wording.times(named.quantity, named.digits)
 
 
 def _bars(states: list[_State], like: Metric, reading: Reading) -> Iterator[Bar]:

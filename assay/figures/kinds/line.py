@@ -27,6 +27,7 @@ from assay.figures.spec import FigureSpec, Key, MetricId, Part
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate
+from assay.numbers.units import UnitKind
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
@@ -85,7 +86,6 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
     heights = [Decimal(str(point.y)) for curve in curves for point in curve.points]
     places = [point.x for curve in curves for point in curve.points]
     levels = ticks(min([*heights, Decimal(0)]), max(heights))
-    first, last = int(min(places)), int(max(places))
     rows = [
         row(
             item,
@@ -109,7 +109,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         joins=tuple(joins),
         unit=unit if options.mark == "columns" else _head(unit, series, words, reading),
         levels=tuple(Tick(float(level), reading.level(level, levels[-1])) for level in levels),
-        years=tuple(Tick(PartialDate(year).as_year(), str(year)) for year in year_ticks(first, last)),
+        years=_years(series[0], places, wording),
         text_hue=reading.text_hue(),
     )
 
@@ -122,13 +122,14 @@ def draw(canvas: Canvas, plot: Lines) -> None:
         return
     names = Names(canvas, plot.curves, plot.text_hue)
     left, right = gutter(canvas, plot.levels), canvas.width - names.width
-    across = Scale(plot.years[0].at, plot.years[-1].at, left + 16, right - (6 if names.width else 16))
+    first, last = plot.years[0].at, plot.years[-1].at
+    across = Scale(first, max(last, first + 0.1), left + 16, right - (6 if names.width else 16))
     joins = Joins(canvas, plot.joins, across)
     joins_top, top = top, top + joins.height
     bottom = top + (250 if canvas.narrow else 300)
     up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
     value_axis(canvas, plot.levels, up, left, right)
-    time_axis(canvas, plot.years, across, bottom)
+    time_axis(canvas, plot.years, across, bottom, left)
     joins.draw(joins_top, bottom)
     placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
     draw_curves(canvas, plot.curves, placed)
@@ -173,7 +174,7 @@ def _columns(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
         Pillar(
             at=point.x,
             height=point.y,
-            value=reading.amount(item),
+            value=_bare(item, reading),
             word="" if item.status is Status.MEASURED else item.status.value,
             date=_date(item, reading.wording),
             solid=reading.firm(item),
@@ -181,6 +182,13 @@ def _columns(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
         for item, point in zip(metric.items.values(), curve.points, strict=True)
     ]
     return Pillars(tuple(pillars), curve.role, "ink" if curve.role == "mark" else reading.text_hue())
+
+
+def _bare(item: Metric, reading: Reading) -> str:
+    """A number without the sign of its currency, which the line above the columns tells."""
+    if item.unit.kind is UnitKind.CURRENCY and item.value is not None:
+        return reading.wording.compact(item.value)
+    return reading.amount(item)
 
 
 def _place(item: Metric) -> float:
@@ -202,6 +210,15 @@ def _head(unit: str, series: Sequence[Metric], words: set[Status], reading: Read
     ringed = [Status.ESTIMATE.value] if Status.ESTIMATE in several else []
     told = [f"{word}: {listed(names)}" for word, names in (("dashed", dashed), ("ring", ringed)) if names]
     return "; ".join(filter(None, (unit, *told)))
+
+
+def _years(metric: Metric, places: Sequence[float], wording: Wording) -> tuple[Tick, ...]:
+    """The years to print; within a single year the first and the last date."""
+    first, last = int(min(places)), int(max(places))
+    if first < last:
+        return tuple(Tick(PartialDate(year).as_year(), str(year)) for year in year_ticks(first, last))
+    ends = list(metric.items.values())
+    return tuple(dict.fromkeys(Tick(_place(item), _date(item, wording)) for item in (ends[0], ends[-1])))
 
 
 def _join(join: Join, path: Path, series: Sequence[Metric]) -> Tick:

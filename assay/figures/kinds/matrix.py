@@ -87,7 +87,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
         cells = [_cell(found[column], wording) for column in options.columns]
         rows.append((Cell(given.name, given.name), *cells))
         held = [
-            f"{column} ({listed(_years(metric) + _note(metric) for metric in found[column])})"
+            f"{column} ({listed(_told(metric) for metric in found[column])})"
             for column in options.columns
             if found[column]
         ]
@@ -118,12 +118,14 @@ def draw(canvas: Canvas, plot: Matrix) -> None:
 
 
 def _columns(canvas: Canvas, plot: Matrix, start: float) -> list[tuple[float, float]]:
-    """Left edge and width of each column: all the same, unless a heading's longest word needs more than its share."""
-    told = {years.word for line in plot.lines for cell in line.cells for years in cell}
-    status = max((canvas.measure(word, canvas.small) for word in told), default=0.0)
-    year = max(canvas.measure("0000", bold=True), status) + 2 * PAD
-    words = [max(canvas.measure(word, canvas.small) for word in heading.split()) for heading in plot.headings]
-    needs = [max(word, year) + GAP for word in words]
+    """Left edge and width of each column: all the same, unless a word or a year needs more than its share."""
+    needs = []
+    for index, heading in enumerate(plot.headings):
+        found = [years for line in plot.lines for years in line.cells[index]]
+        years = [canvas.measure(text, bold=True) for each in found for text in each.years]
+        words = [canvas.measure(each.word, canvas.small) for each in found]
+        heads = [canvas.measure(word, canvas.small) for word in heading.split()]
+        needs.append(max(*heads, max([*years, *words, 0.0]) + 2 * PAD) + GAP)
     total = canvas.width - start + GAP
     share = total / len(needs)
     if max(needs) <= share:
@@ -219,13 +221,16 @@ def _grouped(metrics: list[Metric], reading: Reading) -> tuple[Years, ...]:
 
 
 def _cell(metrics: list[Metric], wording: Wording) -> Cell:
-    dates = "; ".join(wording.date(_when(metric)) + _note(metric) for metric in metrics)
-    return Cell(dates, "; ".join(_when(metric).iso() for metric in metrics))
+    """The dates, and how firm each is unless it is measured."""
+    dates = [wording.date(_when(metric)) for metric in metrics]
+    firm = ["" if metric.status is Status.MEASURED else f" ({metric.status.value})" for metric in metrics]
+    told = "; ".join(date + note for date, note in zip(dates, firm, strict=True))
+    return Cell(told, "; ".join(_when(metric).iso() for metric in metrics))
 
 
-def _note(metric: Metric) -> str:
-    """How firm, in brackets, unless it is measured."""
-    return "" if metric.status is Status.MEASURED else f" ({metric.status.value})"
+def _told(metric: Metric) -> str:
+    """A date in the text alternative."""
+    return _years(metric) if metric.status is Status.MEASURED else f"{_years(metric)}, {metric.status.value}"
 
 
 def _when(metric: Metric) -> PartialDate | Period:

@@ -1,8 +1,8 @@
 """One quantity as several people or bodies stated it: what each said, who it was and when.
 
-In: metrics that count the same thing, each with the day it was said, and optionally a baseline and a target. Out: points
-in time with their labels, and lines across for baseline and target. The points are not joined, since nobody measured
-what lies between them. Where the sheet is narrow, or the labels don't find room, the statements are set as a list.
+In: metrics that count the same thing, each with the day it was said, and optionally a baseline and a target. Out:
+points in time with their labels, and lines across for baseline and target. The points are not joined, since nobody
+measured what lies between them. Where the sheet is narrow, or the labels don't find room, they are set as a list.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class _Found:
-    """A metric on its way to its mark: what it is here, where it was named, when it was said, by whom, in what words."""
+    """A metric on its way to its mark: what it is here, where it is named, when and by whom it was said, and how."""
 
     role: Literal["baseline", "statement", "target"]
     path: Path

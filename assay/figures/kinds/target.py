@@ -115,9 +115,10 @@ def draw(canvas: Canvas, plot: Reach) -> None:
         canvas.bar(0, bar, canvas.width, height, "mark-soft")
     if plot.solid:
         canvas.bar(0, bar, near, height, plot.hue)
-    else:
-        canvas.bar(0, bar, near, height, "paper", stroke=plot.hue, dash=DASHED)
-    canvas.bar(near, bar, far - near, height, "paper", stroke=plot.hue, dash=DASHED)
+    hollow = near if plot.solid else 0.0
+    canvas.bar(hollow, bar, far - hollow, height, "paper", stroke=plot.hue, dash=DASHED)
+    if not plot.solid:
+        canvas.line([(near, bar), (near, bar + height)], plot.hue, 2)
     if plot.gain and canvas.measure(plot.gain, bold=True) <= far - near - 16:
         canvas.text(
             (near + far) / 2, bar + height / 2 + 0.34 * canvas.body, plot.gain, plot.text_hue, bold=True, align="center"

@@ -33,6 +33,9 @@ MarkName = Literal["event", "plan", "target", "forecast"]
 
 LANES: dict[MarkName, str] = {"event": "Events", "plan": "Plans", "target": "Targets", "forecast": "Forecasts"}
 
+STRETCH = 17.0
+"""From this length on, the time that the date of an event may mean can be seen behind its mark."""
+
 
 class Item(Part):
     """One thing with a date."""
@@ -160,7 +163,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
 def _shape(canvas: Canvas, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
     from assay.figures.canvas import DASHED
 
-    if mark in ("event", "target") and right - left > 14:
+    if mark in ("event", "target") and right - left >= STRETCH:
         canvas.line([(left, y), (right, y)], hue, 1.5)
     match mark:
         case "event":

@@ -1,0 +1,73 @@
+"""Claims: read and checked, and what they lend to the ledger."""
+
+from __future__ import annotations
+
+import pytest
+
+from assay.numbers.claims import read_claims, with_claims
+from tests.samples import ledger
+
+GOOD = """claims:
+  area:
+    claim: The area grows to {{ target }}.
+    by: The Star
+    page: index.md
+    verdict: partly confirmed
+    finding: It does in part.
+    evidence: The ministry says so.
+    sources: [usgs]
+    metrics: [target]
+  hope:
+    claim: All will be well.
+    by: The Star
+    page: index.md
+    verdict: opinion
+    finding: A judgement.
+    evidence: It can't be checked.
+"""
+
+
+def read(text):
+    return read_claims(text, "claims.yml", ledger())
+
+
+def test_a_claim_lends_its_verdict_to_its_metrics_and_is_counted():
+    claims, problems = read(GOOD)
+    assert problems == []
+    told = with_claims(ledger(), claims)
+    assert told.metrics["target"].verdict == "partly confirmed"
+    assert told.metrics["baseline"].verdict is None
+    assert told.metrics["claims_count"].value == 2
+    counts = {key: int(item.value) for key, item in told.metrics["claims_by_verdict"].items.items()}
+    assert counts["partly-confirmed"] == counts["opinion"] == 1 and sum(counts.values()) == 2
+
+
+def test_without_claims_the_ledger_stays_as_it_is():
+    claims, _ = read_claims("claims: {}\n", "claims.yml", ledger())
+    assert with_claims(ledger(), claims).metrics.keys() == ledger().metrics.keys()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("verdict: partly confirmed", "verdict: confirmd", 6, "confirmed"),
+        ("sources: [usgs]", "sources: [usg]", 9, "unknown source 'usg'"),
+        ("metrics: [target]", "metrics: [targte]", 10, "unknown metric 'targte'"),
+        ("    sources: [usgs]\n", "", 2, "nothing backs the verdict"),
+        ("  hope:", "  Hope!:", 11, "can't be the name of a claim"),
+        (
+            "    by: The Star\n    page: index.md\n    verdict: opinion",
+            "    page: index.md\n    verdict: opinion",
+            11,
+            "by",
+        ),
+        ("claims:\n", "claim:\n", 1, "makes no claims"),
+        ("  area:", "  area: [", 2, ""),
+    ],
+)
+def test_a_mistake_is_told_at_its_line(old, new, line, words):
+    claims, problems = read(GOOD.replace(old, new, 1))
+    assert problems
+    assert problems[0].place.line >= line - 1 and words in f"{problems[0].message} {problems[0].hint}"
+    assert line in {problem.place.line for problem in problems} or words == ""
+    assert len(claims.by_id) < 2 or not words.startswith("makes")
