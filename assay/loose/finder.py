@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assay.loose.grammar import Expression, counting_parts, expressions
 from assay.loose.lexicon import MASK, NO_WORDS, Lexicon
@@ -50,13 +51,20 @@ def find_numbers(text: str, language: str, terms: Sequence[str] = ()) -> list[Fo
 
 def find_with(text: str, lexicon: Lexicon, terms: Sequence[str] = ()) -> list[Found]:
     """The same with the number words of a lexicon."""
-    places = [place for place, sign in enumerate(text) if sign != NOTHING] if NOTHING in text else range(len(text))
-    read = text.replace(NOTHING, "")
-    cuts = [(cut, cut) for cut in range(1, len(read)) if places[cut] > places[cut - 1] + 1] if len(read) < len(text) else []
+    read, places, cuts = _read_over(text)
     readable = masked(read, lexicon)
     left = _without(readable, expressions(readable, lexicon), sorted(term_spans(read, terms) + cuts), lexicon)
     spans = [(places[part.start], places[part.end - 1] + 1, part.what) for part in left]
     return [Found(start, end, text[start:end], what) for start, end, what in spans]
+
+
+def _read_over(text: str) -> tuple[str, Sequence[int], list[Span]]:
+    """The text without `NOTHING`, the place in `text` of each of its characters, and where something was taken out."""
+    if NOTHING not in text:
+        return text, range(len(text)), []
+    places = [place for place, sign in enumerate(text) if sign != NOTHING]
+    cuts = [(at, at) for at, (before, after) in enumerate(pairwise(places), 1) if after > before + 1]
+    return text.replace(NOTHING, ""), places, cuts
 
 
 def _without(text: str, found: Iterable[Expression], names: Sequence[Span], lexicon: Lexicon) -> Iterator[Expression]:
