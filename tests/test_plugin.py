@@ -75,6 +75,14 @@ def test_options_that_do_not_stand(configure, options):
     assert "locale" in str(told.value) or "metrics" in str(told.value) or "lokale" in str(told.value)
 
 
+def test_mkdocs_itself_is_told_of_a_locale_there_is_not(configure):
+    """`mkdocs build` does not read the settings as our own command does."""
+    config, plugin = configure()
+    plugin.config.locale = "xx_YY"
+    with pytest.raises(PluginError, match="locale"):
+        plugin.on_config(config)
+
+
 def test_the_markdown_that_parts_rely_on_is_switched_on(start):
     """Caveats hold Markdown inside HTML; a report must not have to know that. None is switched on twice."""
     config, _ = start(more="markdown_extensions: [tables]")

@@ -162,6 +162,8 @@ def test_a_number_that_nothing_backs_is_refused(missing):
         {"range": [Decimal(2), Decimal(1)]},
         {"range": [Decimal(2)]},
         {"rank": Decimal("1.5")},
+        {"rank": Decimal(0)},
+        {"rank": Decimal(-1)},
         {"series": {}},
         {"series": {"2021": Decimal(1), "2020": Decimal(2)}},
         {"series": {"china": Decimal(1)}},
