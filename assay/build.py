@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from assay.checks import check_all_links, check_front_page
+from assay.checks import check_all_links, check_claims, check_front_page
 from assay.context import Entry
 from assay.located import read_text
 from assay.material import Material, Names, read_material
@@ -118,6 +118,7 @@ class Build:
         files: the addresses of all that the site holds. order: the pages' paths in the order of the navigation.
         """
         self.problems += check_front_page(self.pages, self.material, self.shown(self.docs / FRONT))
+        self.problems += check_claims(self.pages, self.material)
         self.problems += [problem for page in self.pages.values() for problem in page.scope.problems]
         self.problems += check_all_links(self.pages, self.material, files)
         if any(problem.grade is not Grade.LOOSE or not self.preview for problem in self.problems):

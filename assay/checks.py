@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assay.material import Material
 from assay.pages import FRONT, Pages, PageWork
-from assay.problems import Place, Problem, nearest
+from assay.problems import Place, Problem, nearest, unknown
 from assay.text.frontmatter import ReportMatter
 from assay.text.links import check_links
 
@@ -32,6 +32,20 @@ def check_front_page(pages: Pages, material: Material, shown: str) -> list[Probl
     return problems
 
 
+def check_claims(pages: Pages, material: Material) -> list[Problem]:
+    """The pages and figures that claims name and the report does not have."""
+    claims, figures = material.claims, material.figures
+    problems = []
+    for name, claim in claims.by_id.items():
+        place = claims.located.value("claims", name, "page")
+        if claim.record.page not in pages:
+            problems.append(unknown("page", claim.record.page, pages, place))
+        figure, place = claim.record.figure, claims.located.value("claims", name, "figure")
+        if figure and figure not in figures.by_name and figure not in figures.broken and figures.readable:
+            problems.append(unknown("figure", figure, figures.by_name, place))
+    return problems
+
+
 def check_all_links(pages: Pages, material: Material, files: set[str]) -> list[Problem]:
     """The links that lead nowhere; a page with other problems is left for the next run, when its HTML is whole."""
     anchors = {page.url: _anchors(page, material) for page in pages.values() if page.anatomy}
@@ -47,6 +61,7 @@ def _anchors(page: PageWork, material: Material) -> set[str]:
     assert page.anatomy
     ledger, kinds = material.ledger, {block.kind for block in page.scope.blocks}
     anchors = page.anatomy.anchors | {f"fig-{name}" for name in page.scope.figures}
+    anchors |= {f"told-{name}" for name in page.scope.claims}
     if "all_metrics" in kinds:
         parts = [part for metric in ledger.metrics.values() for part in (metric, *metric.items.values())]
         anchors |= {part.anchor for part in parts}

@@ -17,7 +17,7 @@ from assay import __version__
 from assay.build import Build
 from assay.context import Report, make_report
 from assay.figures.draw import Look
-from assay.pages import FRONT, PageWork, coverage, front_matter, page_with
+from assay.pages import FRONT, PageWork, coverage, figure_pages, front_matter, page_with, passages
 from assay.problems import Problem
 from assay.publication import PageFacts, Published, published
 from assay.site.downloads import Download, file_size
@@ -102,6 +102,8 @@ class Edition:
             lambda size: file_size(size, material.wording),
             claims=material.claims,
             claims_page=page_with(pages, "all_claims"),
+            figure_pages=figure_pages(pages),
+            passages=passages(pages, material.claims),
             changes=changed,
             coverage=whole,
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from assay.context import Entry, minutes
 from assay.loose.finder import Found
+from assay.numbers.claims import Claims
 from assay.text.blocks import Coverage
 from assay.text.frontmatter import TEMPLATES, PageSource, ReportMatter
 from assay.text.links import Anatomy
@@ -52,6 +53,24 @@ def page_with(pages: Pages, kind: str) -> str | None:
     """The address of the first page that places a block of this kind, such as the list of all metrics."""
     holding = (page.url for page in pages.values() if any(block.kind == kind for block in page.scope.blocks))
     return next(holding, None)
+
+
+def figure_pages(pages: Pages) -> dict[str, str]:
+    """For each figure the address of the first page that places it in its text."""
+    found: dict[str, str] = {}
+    for page in pages.values():
+        for name in page.scope.figures:
+            found.setdefault(name, page.url)
+    return found
+
+
+def passages(pages: Pages, claims: Claims) -> dict[str, str]:
+    """For each claim where it is told: the mark in its page's text, or the page."""
+    found = {}
+    for name, claim in claims.by_id.items():
+        page = pages[claim.record.page]
+        found[name] = f"{page.url}#told-{name}" if name in page.scope.claims else page.url
+    return found
 
 
 def coverage(pages: Iterable[PageWork], besides: Tally | None = None) -> Coverage:

@@ -105,6 +105,15 @@ def test_paths_are_told_from_the_folder_of_the_report(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, expected("broken-text-metric"))
 
 
+def test_the_preview_does_not_start_over_broken_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is nothing yet that it could show."""
+    monkeypatch.chdir(copy_site("broken-settings-option", tmp_path).folder)
+    assert main(["serve"]) == 1
+    assert capsys.readouterr().err == expected("broken-settings-option")
+
+
 def test_mkdocs_tells_the_same(tmp_path: Path) -> None:
     """`mkdocs build`, for those who are used to it, breaks off with the same list."""
     report = copy_site("broken-many", tmp_path)
@@ -208,7 +217,7 @@ def test_every_filter_reads_as_it_should(built: Callable[[str], Report]) -> None
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     """In whatever folder, order of hashing, age of files; drawn anew or from the cache; by either command."""
-    first, second = copy_site("good-other", tmp_path / "a"), copy_site("good-other", tmp_path / "b" / "c")
+    first, second = copy_site("good-other", tmp_path / "a"), copy_site("good-other", tmp_path / "b c" / "Übersicht")
     for path in second.folder.rglob("*"):
         os.utime(path, (981173106, 981173106))
     assert "(3 drawn anew)" in first.build(PYTHONHASHSEED="1", TZ="Asia/Almaty", LANG="C")

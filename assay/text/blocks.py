@@ -98,18 +98,21 @@ class Blocks:
         *,
         claims: Claims | None = None,
         claims_page: str | None = None,
+        figure_pages: Mapping[str, str] | None = None,
+        passages: Mapping[str, str] | None = None,
         changes: Sequence[Change] = (),
         coverage: Coverage | None = None,
     ) -> None:
         self._ledger, self._views, self._prose, self._parts = ledger, views, prose, parts
         self._figures, self._drawn, self._downloads, self._size = figures, drawn, downloads, size
         self._claims, self._claims_page = claims or Claims(), claims_page
+        self._figure_pages, self._passages = figure_pages or {}, passages or {}
         self._changes, self._coverage = changes, coverage or Coverage(0, 0)
 
     def fill(self, html: str, scope: PageScope) -> str:
         """The page's HTML with all its blocks in place."""
         for number, block in enumerate(scope.blocks):
-            mark = str(self._parts.render("slot", number=number))
+            mark = str(self._parts.render("slot", number=number, inline=block.inline))
             html = html.replace(mark, str(self._block(block, scope)), 1)
         return html
 
@@ -145,10 +148,15 @@ class Blocks:
         link = get_relative_url(download.path, url)
         return FileView(link, download.title, download.format, self._size(len(download.data)))
 
-    def _claim_mark(self, claim: Claim, scope: PageScope) -> Markup:
+    def _claim_mark(self, claim: Claim, ref_id: str, scope: PageScope) -> Markup:
         page = self._claims_page
         url = f"{get_relative_url(page, scope.url)}#{claim.anchor}" if page else None
-        return self._parts.render("claim_mark", verdict=claim.record.verdict, url=url)
+        return self._parts.render("claim_mark", verdict=claim.record.verdict, url=url, ref_id=ref_id)
+
+    def _figure_link(self, name: str, scope: PageScope) -> Markup:
+        page = self._figure_pages.get(name)
+        url = f"{get_relative_url(page, scope.url)}#fig-{name}" if page else None
+        return self._parts.render("figure_link", url=url, title=self._figures[name].plot.about.title)
 
     def _change(self, change: Change, scope: PageScope) -> dict[str, str | None]:
         note = self._views.note(change.metric, scope.url)
@@ -160,7 +168,13 @@ class Blocks:
             case "figure":
                 return self._parts.render("figure", figure=self.figure(block.names[0], scope))
             case "claim_mark":
-                return self._claim_mark(self._claims.by_id[block.names[0]], scope)
+                return self._claim_mark(self._claims.by_id[block.names[0]], block.title, scope)
+            case "passage":
+                page = self._passages.get(block.names[0])
+                url = get_relative_url(page, scope.url) if page else None
+                return self._parts.render("passage", url=url)
+            case "figure_link":
+                return self._figure_link(block.names[0], scope)
             case "coverage":
                 counts = self._coverage
                 return self._parts.render("coverage", backed=counts.backed, total=counts.total)

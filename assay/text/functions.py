@@ -111,8 +111,7 @@ class Functions:
                 hint = nearest(name, self._claims.by_id) or "claims are made in claims.yml"
                 self._report(name, f"unknown claim '{name}'", hint)
             return ""
-        self._scope.claims.append(name)
-        return self._place_inline(Block("claim_mark", (name,)))
+        return self._place(Block("claim_mark", (name,), self._scope.tell_claim(name), inline=True))
 
     def all_claims(self) -> str:
         """All claims, each with its check: Markdown in which every number links to what it rests on."""
@@ -126,7 +125,7 @@ class Functions:
 
     def coverage(self) -> str:
         """How many of the site's numbers rest on a metric, in a sentence."""
-        return self._place_inline(Block("coverage"))
+        return self._place(Block("coverage", inline=True))
 
     def literal(self, text: Any, because: Any) -> str:
         """A number that stays as written, with the reason why."""
@@ -158,9 +157,9 @@ class Functions:
             "evidence": text("evidence"),
             "caveat": text("caveat"),
             "by": record.by,
-            "page": record.page,
+            "passage": Markup(self._place(Block("passage", (claim.id,), inline=True))),
             "verdict": record.verdict,
-            "figure": record.figure,
+            "figure": Markup(self._place(Block("figure_link", (record.figure,), inline=True))) if record.figure else "",
             "sources": [self.cite(source.id) for source in sources],
         }
 
@@ -208,11 +207,8 @@ class Functions:
 
     def _place(self, block: Block) -> str:
         self._scope.blocks.append(block)
-        return f"\n\n{self._parts.render('slot', number=len(self._scope.blocks) - 1)}\n\n"
-
-    def _place_inline(self, block: Block) -> str:
-        self._scope.blocks.append(block)
-        return self._parts.render("slot", number=len(self._scope.blocks) - 1, inline=True)
+        slot = self._parts.render("slot", number=len(self._scope.blocks) - 1, inline=block.inline)
+        return slot if block.inline else f"\n\n{slot}\n\n"
 
     def _report(self, token: str, message: str, hint: str = "") -> None:
         self._scope.report(current_line(), token, message, hint)

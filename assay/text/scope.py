@@ -74,6 +74,12 @@ class PageScope:
         self.citations.setdefault(source.id, source)
         return new
 
+    def tell_claim(self, name: str) -> str:
+        """Note that the text tells a claim; gives the id for the first mark of it on the page, an empty text after."""
+        new = name not in self.claims
+        self.claims.append(name)
+        return f"told-{name}" if new else ""
+
     def at(self, place: Place, lines: list[str]) -> PageScope:
         """The same page while a text from another file is rendered on it: problems belong to that file's lines."""
         return replace(self, path=place.path, lines=lines, first_line=place.line, _told=Counter())
@@ -120,8 +126,12 @@ def _in_braces(text: str, position: int) -> bool:
 
 @dataclass(frozen=True)
 class Block:
-    """Something a page places that is filled in once everything is known: a part template and what it is given."""
+    """Something a page places that is filled in once everything is known: a part template and what it is given.
+
+    title: what it is headed with; of a mark beside a claim the id it gets. inline: whether it stands in a sentence.
+    """
 
     kind: str
     names: tuple[str, ...] = ()
     title: str = ""
+    inline: bool = False
