@@ -16,6 +16,7 @@ from tests.report_site import ROOT, pages, report_site
 __all__ = ["report_site"]
 
 VOID = {"meta", "link", "br", "img", "hr", "input", "source", "wbr"}
+SECTIONS = ["opening", "new-oil", "kazakhstan-as-a-supplier", "international-cooperation", "conclusion"]
 NAMES = sorted([path.stem for path in (ROOT / "content").glob("*.md")])
 
 # What the article says, fact by fact: the page it must be found on, and words that can't be missing there.
@@ -111,10 +112,10 @@ def test_no_page_speaks_from_the_article_s_own_present(report_site: Path, name: 
     assert not re.search(r"\b(last year|now|currently|today|this year|recently)\b", text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("index", "data", "sources-and-method")])
+@pytest.mark.parametrize("name", SECTIONS)
 def test_a_section_has_the_length_of_a_section(report_site: Path, name: str) -> None:
     html = (report_site / f"{name}.html").read_text(encoding="utf-8")
-    prose = html[html.index('class="prose') : html.index('id="numbers"')]
+    prose = html[html.index('class="prose') : html.index('class="leaf page-numbers"')]
     prose = re.sub(r"<(figure|table)\b.*?</\1>", "", prose, flags=re.DOTALL)
     count = len(re.sub(r"<[^>]+>", " ", prose).split())
     assert 250 <= count <= 560, f"{name} has {count} words with its headings, caveats and citations"
@@ -156,7 +157,7 @@ def test_a_strict_content_security_policy_holds(report_site: Path) -> None:
         for tag, attributes in anatomy(report_site / name).tags:
             assert tag != "style" and "style" not in attributes, f"{name}: <{tag}> has inline style"
             assert not [key for key in attributes if key.startswith("on")], f"{name}: <{tag}> has a handler"
-            if tag == "script":
+            if tag == "script" and attributes.get("type") != "application/ld+json":  # data, which no browser runs
                 assert "src" in attributes, f"{name} has an inline script"
             if tag in ("script", "img", "link") and attributes.get("rel") != "canonical":
                 assert not urlsplit(attributes.get("src") or attributes.get("href") or "").netloc
@@ -176,6 +177,30 @@ def test_every_figure_says_in_words_what_it_shows(report_site: Path) -> None:
             assert len(alternative) > 60 and not re.match(r"(?i)(chart|figure|graph|image|diagram)\b", alternative)
         found += len(figures)
     assert found >= 9, "eight figures, one of them on the front page as well"
+
+
+def test_structured_data_can_be_read_on_every_page(report_site: Path) -> None:
+    kinds: dict[str, set[str]] = {}
+    for name in pages(report_site):
+        html = (report_site / name).read_text(encoding="utf-8")
+        for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL):
+            data = json.loads(text)
+            kinds[name] = {each["@type"] for each in (data if isinstance(data, list) else [data])}
+    assert kinds["index.html"] == {"Report", "Dataset"}
+    assert "ClaimReview" in kinds["claims.html"] and kinds["new-oil.html"] == {"Article"}
+
+
+def test_each_claim_is_marked_where_it_is_told_and_leads_back(report_site: Path) -> None:
+    claims = anatomy(report_site / "claims.html")
+    entries = {name for name in ids(report_site / "claims.html") if re.fullmatch(r"claim-[a-z0-9-]+(?<!--title)", name)}
+    passages = [a["href"] for t, a in claims.tags if t == "a" and "#told-" in a.get("href", "")]
+    assert len(entries) >= 20 and len(passages) == len([e for e in entries if not e.endswith("--title")])
+
+
+def test_every_number_rests_on_a_metric_and_says_so(report_site: Path) -> None:
+    text = words(anatomy(report_site / "sources-and-method.html"))
+    counts = re.search(r"(\d+) of (\d+) numbers", text)
+    assert counts and counts[1] == counts[2] and int(counts[1]) > 200
 
 
 def test_every_number_in_the_text_carries_its_unrounded_value(report_site: Path) -> None:

@@ -212,6 +212,19 @@ def test_every_filter_reads_as_it_should(built: Callable[[str], Report]) -> None
     assert "\n".join(read) + "\n" == (SITES / "good-full" / "expected.txt").read_text("utf-8")
 
 
+def test_the_example_of_the_readme_builds(tmp_path: Path) -> None:
+    """Someone who writes down what the README shows gets a site, and no warning."""
+    section = (ROOT / "README.md").read_text("utf-8").split("## To start another report")[1].split("\n## ")[0]
+    file_and_text = r"^`([\w/-]+\.\w+)`(?:(?!```).)*```\w+\n(.*?)^```$"
+    shown = re.findall(file_and_text, section, re.MULTILINE | re.DOTALL)
+    assert {"mkdocs.yml", "content/metrics.yml", "content/figures.yml", "content/index.md"} <= dict(shown).keys()
+    for path, text in shown:
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    (tmp_path / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
+    assert f"{len([path for path, _ in shown if path.endswith('.md')])} pages, 1 figures" in Report(tmp_path).build()
+
+
 # ---- How it is built -------------------------------------------------------------------------------------------------
 
 
