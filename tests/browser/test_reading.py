@@ -83,9 +83,9 @@ def test_print_is_light_in_both_schemes(visit: Open, address: str) -> None:
 def test_the_first_tab_is_the_way_past_the_header(visit: Open, address: str) -> None:
     page = visit(address + PAGE).page
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#page--main"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("document.activeElement.id") == "page--main"
 
 
 def test_a_narrow_page_has_its_contents_behind_a_menu(visit: Open, address: str) -> None:

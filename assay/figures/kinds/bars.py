@@ -125,7 +125,8 @@ def draw(canvas: Canvas, plot: Bars) -> None:
     thick = 12.0 if above else 17.0
     along, low = _lengths(canvas, plot.bars, left)
     zero = left + low * along
-    top = canvas.lines(left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4 if plot.unit else 0.0
+    # Without a line for the unit the first name still needs its height above the middle of its bar.
+    top = canvas.lines(left, 0, [plot.unit], "ink-soft", size=canvas.small) + 4 if plot.unit else 3.0
     baselines: list[tuple[float, float]] = []
     for bar in plot.bars:
         role: Role = "ore-ink" if bar.role == "ore" else "ink"
