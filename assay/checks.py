@@ -5,6 +5,8 @@ In: all pages as read, the material, the addresses of all files. Out: problems. 
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from assay.material import Material
 from assay.pages import FRONT, Pages, PageWork
 from assay.problems import Place, Problem, nearest, unknown
@@ -48,11 +50,12 @@ def check_claims(pages: Pages, material: Material) -> list[Problem]:
 
 def check_all_links(pages: Pages, material: Material, files: set[str]) -> list[Problem]:
     """The links that lead nowhere; a page with other problems is left for the next run, when its HTML is whole."""
-    anchors = {page.url: _anchors(page, material) for page in pages.values() if page.anatomy}
+    files = {unquote(file) for file in files}
+    anchors = {unquote(page.url): _anchors(page, material) for page in pages.values() if page.anatomy}
     problems = []
     for page in pages.values():
         if page.source and page.anatomy and not page.scope.problems:
-            problems += check_links(page.source, page.url, page.anatomy, files, anchors)
+            problems += check_links(page.source, unquote(page.url), page.anatomy, files, anchors)
     return problems
 
 

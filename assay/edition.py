@@ -182,10 +182,10 @@ class Edition:
         """What a page with content has of its own."""
         assert page.source
         told, standfirst = self.published[page.url], page.source.matter.standfirst
-        linked = self.build.material.prose.markdown(page.scope, standfirst) if standfirst else ""
+        linked = self.build.material.prose.html(page.scope, standfirst) if standfirst else Markup("")
         return {
             "section": page.entry,
-            "standfirst": Markup(linked),
+            "standfirst": linked,
             "finding": page.finding,
             "work": told.work,
             "linked_data": Markup(told.data),

@@ -110,6 +110,7 @@ def test_the_preview_does_not_start_over_broken_settings(
 ) -> None:
     """There is nothing yet that it could show."""
     monkeypatch.chdir(copy_site("broken-settings-option", tmp_path).folder)
+    monkeypatch.setattr("assay.cli.mkdocs_serve", lambda **_: pytest.fail("the preview has started"))
     assert main(["serve"]) == 1
     assert capsys.readouterr().err == expected("broken-settings-option")
 

@@ -37,6 +37,10 @@ def derive(
             formulas[name] = Formula.parse(record.formula or "")
         except FormulaError as error:
             problems.append(_told(error, located, name))
+    for name in [name for name, formula in formulas.items() if not formula.names]:
+        hint = "a number of its own is a `value`, with its source"
+        problems.append(Problem(_place(located, name, 0), "the formula names no metric", hint))
+        del formulas[name]
     for name, formula in formulas.items():
         problems += _unknown_names(name, formula, metrics, written, located)
     order, circles = _in_order(formulas)

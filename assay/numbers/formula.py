@@ -10,6 +10,7 @@ Percentages count as fractions (8 % is 0.08), kilotonnes as tonnes, so that a fo
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
@@ -84,6 +85,8 @@ class Formula:
                 raise FormulaError("the formula divides by zero") from None
             except (InvalidOperation, Overflow):
                 raise FormulaError("the formula has no finite result") from None
+        if not result.value.is_finite():
+            raise FormulaError("the formula has no finite result")
         if result.value and abs(result.value.adjusted()) >= LARGEST_RESULT:
             raise FormulaError(f"the result has more than {LARGEST_RESULT} digits")
         return result
@@ -155,7 +158,7 @@ def _combine(left: Quantity, op: ast.operator, right: Quantity, node: ast.BinOp)
                 message = f"{counted(left.dimension)} and {counted(right.dimension)} can't be added or subtracted"
                 raise FormulaError(message, "both sides must count the same thing", node.right.col_offset + 1)
             value = left.value + right.value if isinstance(op, ast.Add) else left.value - right.value
-            return Quantity(value, left.dimension or right.dimension)
+            return Quantity(value, right.dimension if left.dimension is None else left.dimension)
         case ast.Mult():
             dimension = (
                 right.dimension if left.dimension == RATIO else left.dimension if right.dimension == RATIO else None
@@ -169,6 +172,8 @@ def _combine(left: Quantity, op: ast.operator, right: Quantity, node: ast.BinOp)
             dimension = RATIO if same else left.dimension if right.dimension == RATIO else None
             return Quantity(left.value / right.value, dimension)
         case _:
+            if right.dimension:
+                raise FormulaError(f"{counted(right.dimension)} can't be an exponent", "", node.right.col_offset + 1)
             if abs(right.value) > LARGEST_POWER:
                 raise FormulaError(f"the power is larger than {LARGEST_POWER}", "", node.right.col_offset + 1)
             return Quantity(left.value**right.value, RATIO if left.dimension == RATIO else None)
@@ -230,5 +235,6 @@ def _write_out(node: ast.expr, say: Callable[[Metric], str], find: Lookup, outer
             parts = [say(item) for item in find(_name(only)).items.values()]
             strength, told = (1, " + ".join(parts)) if function == "sum" else (9, f"{function}({', '.join(parts)})")
         case _:
-            strength, told = 9, say(find(_name(node)))
+            told = say(find(_name(node)))
+            strength = 3 if told.startswith("−") else 4 if re.search(r"\s", told) else 9
     return f"({told})" if strength < outer else told

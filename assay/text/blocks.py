@@ -121,7 +121,7 @@ class Blocks:
         figure, drawn = self._figures[name], self._drawn[name]
 
         def text(written: str) -> Markup:
-            return Markup(self._prose.markdown(scope, written).strip())
+            return self._prose.html(scope, written)
 
         table = figure.plot.table
         sources = (self._ledger.sources[source] for source in figure.plot.sources if source in self._ledger.sources)

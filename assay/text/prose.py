@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.utils import missing
+from markupsafe import Markup, escape
 
 from assay.located import Located
 from assay.loose.finder import Found, find_numbers
@@ -28,6 +29,7 @@ from assay.wording.wording import Wording
 
 Functions = Mapping[str, Callable[..., Any]]
 _NO_FUNCTIONS: Functions = {}
+_IN_BRACES = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\})", re.DOTALL)
 _FOLDED = 20
 """Lines of the file that one folded text may take."""
 _FROM, _TO, _GAP = "\ue000", "\ue001", "\ufffc"
@@ -56,6 +58,11 @@ class Prose:
             self.loose_numbers(rendered), "\n".join(scope.lines[:_FOLDED]), scope.path, scope.first_line
         )
         return rendered
+
+    def html(self, scope: PageScope, text: str) -> Markup:
+        """The text as HTML with metrics as links to their notes, for places that no Markdown reaches."""
+        parts = (part if part.startswith("{") else escape(part) for part in _IN_BRACES.split(text))
+        return Markup(self.markdown(scope, "".join(parts)).strip())
 
     def plain(self, scope: PageScope, text: str, *, audited: bool = True) -> str:
         """The text with metrics as plain text; the scope still learns which were used, and of loose numbers."""
@@ -171,11 +178,12 @@ class Prose:
 
 def _arose_in_text(error: BaseException) -> bool:
     """Whether Jinja raised this for what an editor wrote; if code of ours did, it is a bug, or a template's mistake."""
-    trace = error.__traceback__
+    trace, in_part = error.__traceback__, False
     while trace and trace.tb_next:
+        in_part = in_part or trace.tb_frame.f_globals.get("__name__") == Parts.__module__
         trace = trace.tb_next
     module = trace.tb_frame.f_globals.get("__name__", "") if trace else ""
-    return str(module).partition(".")[0] in ("jinja2", "<template>")
+    return not in_part and str(module).partition(".")[0] in ("jinja2", "<template>")
 
 
 def _line_of(error: BaseException) -> int:

@@ -96,12 +96,20 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
             comment_end_string="##}",
             keep_trailing_newline=True,
             cache_size=0,
-            finalize=lambda value: show(value) if isinstance(value, Num) else value,
+            finalize=self._print,
         )
-        self.scope, self.look_up, self.explain = scope, look_up, explain
+        self.scope, self.look_up, self.explain, self.show = scope, look_up, explain, show
         self.globals = {}
         self.filters = _Filters({name: self._guard(name, call) for name, call in filters.items()}, self._no_filter)
         self.undefined = self._unknown_name  # type: ignore[assignment]
+
+    def _print(self, value: Any) -> Any:
+        if isinstance(value, Num):
+            return self.show(value)
+        if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+            return value
+        self._report("", "this can't be printed", "braces hold one metric, or the call of a function")
+        return ""
 
     def _unknown_name(self, *_hint: Any, obj: Any = missing, name: str | None = None, **_: Any) -> Blank:
         if isinstance(obj, Blank) or name is None:

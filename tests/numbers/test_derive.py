@@ -109,7 +109,7 @@ def test_mistakes_stand_where_the_word_stands():
           label: Mixed
           formula: area + mined["china"]
         unit: {label: Unit, unit: USD, formula: area * 2}
-        zero: {label: Zero, formula: 1 / 0}
+        zero: {label: Zero, formula: area / 0}
         folded:
           label: Folded
           formula: >-
@@ -146,6 +146,13 @@ def test_an_unknown_unit_of_a_derived_metric_is_told_once():
     found, problems, text = read("a: {label: A, value: 1, unit: km², ...}\nb: {label: B, unit: km3², formula: a * 2}")
     assert_told(problems, text, "km3² | km²")
     assert found.broken == {"b"}
+
+
+def test_a_formula_without_a_metric_is_no_derivation():
+    """It would bring a number into the report that nobody has said and no source backs."""
+    found, problems, text = read("a: {label: A, formula: 1 + 1}\nb: {label: B, formula: a * 2}")
+    assert_told(problems, text, "1 + 1 | metric value")
+    assert found.broken == {"a", "b"}
 
 
 def test_a_long_chain_is_worked_out():

@@ -49,6 +49,8 @@ def work_out(formula: str) -> Quantity:
         ("(1 + growth) ** years(growth)", "2.518170116818978404827136", ""),
         ("target * share", "264000", "area"),
         ("target * partners", "8800000", None),
+        ("target * partners + 1", "8800001", ""),
+        ("1 + target * partners", "8800001", ""),
         ("price / partners", "1.75", None),
         ("partners / 2", "2", "partner"),
         ("-target", "-2200000", "area"),
@@ -131,6 +133,9 @@ def test_nothing_but_arithmetic_is_read(formula, column):
         ("target / (partners - partners)", "zero"),
         ("nought / nought", "zero"),
         ("nought ** nought", "finite"),
+        ("nought ** -1", "finite"),
+        ("1e400 * target", "finite"),
+        ("2 ** target", "exponent"),
         ("loss ** 0.5", "finite"),
         ("10 ** 999 ** 2", "power"),
         ("2 ** 1001", "power"),
@@ -183,11 +188,18 @@ def test_the_power_that_is_too_large_is_refused_before_it_is_worked_out():
         ("2 * sum(mined)", "2 × (mined[china] + mined[burma] + mined[rest-of-world])"),
         ("mined['china'] / sum(mined)", "mined[china] ÷ (mined[china] + mined[burma] + mined[rest-of-world])"),
         ("abs(target - baseline)", "abs(target − baseline)"),
+        ("max(mined) - 2", "max(mined[china], mined[burma], mined[rest-of-world]) − 2"),
     ],
 )
 def test_the_arithmetic_as_readers_see_it(formula, written):
     """Real signs instead of a programmer's, and only the brackets that are needed."""
     assert Formula.parse(formula).write_out(lambda metric: metric.id, LEDGER.find) == written
+
+
+@pytest.mark.parametrize(("said", "written"), [("3", "3²"), ("−3", "(−3)²"), ("3 km²", "(3 km²)²"), ("8%", "8%²")])
+def test_a_power_is_that_of_the_whole_number(said, written):
+    """A sign or a unit in front of a small 2 would seem to be left out of it."""
+    assert Formula.parse("loss ** 2").write_out(lambda _: said, LEDGER.find) == written
 
 
 # What follows works formulas out a second way: exact fractions over the same tree.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from jinja2 import DictLoader, Environment, TemplateError
 
 from assay.located import parse_yaml
 from assay.numbers.ledger import Ledger, read_ledger
+from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.scope import PageScope
 from assay.wording.wording import Wording
@@ -72,11 +74,27 @@ def test_texts_are_no_html(desk):
     assert desk.show("a < b {{ 'x<y' }}") == "a < b x<y"
 
 
+def test_a_text_that_no_markdown_reaches_is_escaped(desk):
+    """Titles of figures go straight into the page: their `<` and `&` must stay what the editor wrote."""
+    made = desk.prose.html(PageScope("a.html", "a.md", []), "R&D < {{ mined['china'] }} {{ 'x' }}")
+    assert made.replace("\N{NO-BREAK SPACE}", " ") == (
+        "R&amp;D &lt; [270,000 tonnes =270000 #n-mined-china id=r-mined-china] x"
+    )
+
+
 def test_plain_texts_tell_what_they_used_too(desk):
     """A title with a number in it is checked like a sentence."""
     scope = PageScope("page.html", "page.md", [""])
     assert desk.prose.plain(scope, " {{ target }} ").endswith("km²")
     assert list(scope.numbers) == ["target"]
+
+
+def test_a_designers_mistake_is_not_told_to_the_editor(desk):
+    """A part that fails is not the fault of the page on which it failed."""
+    broken = Parts(Environment(loader=DictLoader({"parts/number.html": "{{ text.nothing.more }}"})))
+    prose = Prose(desk.ledger, Wording("en_GB"), broken)
+    with pytest.raises(TemplateError):
+        prose.markdown(PageScope("page.html", "page.md", ["{{ target }}"]), "{{ target }}")
 
 
 def test_a_text_in_yaml_is_told_by_the_files_lines(desk):

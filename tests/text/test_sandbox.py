@@ -68,6 +68,14 @@ def test_pages_do_not_see_each_others_names(desk):
     desk.refuse("{{ mine }}", "mine | mine")
 
 
+@pytest.mark.parametrize("text", ["{{ [target] }}", "{{ figure }}", "{{ self }}", "{{ {'a': target} }}", "{{ none }}"])
+def test_no_inside_of_the_program_is_printed(desk, text):
+    """A list or a function between braces is a slip; its Python form on a page would be an embarrassment."""
+    shown, scope = desk.render(text)
+    assert scope.problems != []
+    assert shown.strip() == ""
+
+
 def test_lines_are_right_in_loops_blocks_and_after_them(desk):
     """The line is that of the mistake and not of the block that it stands in."""
     text = "{% for n in (1, 2) %}\nA\n{{ x1 }}\n{% endfor %}\n\n{% if true %}\n\n{{ x2 }}{% endif %}\n{{ x3 }}"

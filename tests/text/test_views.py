@@ -59,6 +59,8 @@ def test_a_derived_number_shows_its_arithmetic():
     ("formula", "written"),
     [
         ("sum(exports)", "1.08 million US dollars + 3.74 million US dollars = 4.82 million US dollars"),
+        ("max(exports) - min(exports)", "= 2.66 million US dollars"),
+        ("abs(min(exports))", "= 1.08 million US dollars"),
         ("exports['2021'] * 2", "3.74 million US dollars × 2 = 7.48 million US dollars"),
     ],
 )
