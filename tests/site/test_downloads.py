@@ -30,9 +30,9 @@ GOLDEN = """\
 id,label,value,low,high,date,text,unit,period,as_of,geography,status,verdict,by,sources,caveat,formula
 target,"Area, planned",2200000,,,,,km²,,2024-02,Asia,measured,,Ministry of Industry,usgs,See five.,
 spread,Spread,,6.1,12.40,,,%,2023/2035,,,measured,contested,Ministry of Industry,usgs,,
-plan,Plan,,,,2024/2028,,number,,,,measured,,Ministry of Industry,usgs,,
+plan,Plan,,,,2024/2028,,,,,,measured,,Ministry of Industry,usgs,,
 place,Place,4,,,,,number,,,,measured,,Ministry of Industry,usgs,,
-slogan,Slogan,,,,,"Ores, now",number,,,,measured,,Ministry of Industry,usgs,,
+slogan,Slogan,,,,,"Ores, now",,,,,measured,,Ministry of Industry,usgs,,
 mined[china],Mined: China,270,,,,,kt,,,,measured,,Ministry of Industry,usgs,,
 mined[burma],Mined: Burma,0.00001,,,,,kt,,,,measured,,Ministry of Industry,star usgs,,
 gain,Gain,3300000,,,,,km²,,2024-02,Asia,measured,,derived in this report,usgs,,target * 1.5
