@@ -126,6 +126,7 @@ class Build:
         self.entries = enter(self.pages, order)
         matter = front_matter(self.pages)
         lead = matter.lead_figure if matter else None
+        self.mentioned |= set(matter.key_figures) if matter else set()
         self.warnings = unused(self.material, [page.scope for page in self.pages.values()], lead, self.mentioned)
 
     def _matter_text(self, work: PageWork, name: str) -> str:

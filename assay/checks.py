@@ -5,11 +5,13 @@ In: all pages as read, the material, the addresses of all files. Out: problems. 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from assay.material import Material
+from assay.numbers.ledger import Ledger
 from assay.pages import FRONT, Pages, PageWork
-from assay.problems import Place, Problem, nearest, unknown
+from assay.problems import Mistake, Place, Problem, unknown
 from assay.text.frontmatter import ReportMatter
 from assay.text.links import check_links
 
@@ -24,13 +26,15 @@ def check_front_page(pages: Pages, material: Material, shown: str) -> list[Probl
     problems = []
     ledger, figures = material.ledger, material.figures
     for index, name in enumerate(matter.key_figures):
-        if name not in ledger.metrics and name not in ledger.broken and ledger.readable:
-            place = page.source.located.value("key_figures", index)
-            problems.append(Problem(place, f"unknown metric '{name}'", nearest(name, ledger.metrics)))
+        try:
+            ledger.find(name).refuse_set()
+        except Mistake as error:
+            if not ledger.hides(name):
+                place = page.source.located.value("key_figures", index)
+                problems.append(Problem(place, error.message, error.hint))
     lead = matter.lead_figure
-    if lead and lead not in figures.by_name and lead not in figures.broken and figures.readable:
-        place = page.source.located.value("lead_figure")
-        problems.append(Problem(place, f"unknown figure '{lead}'", nearest(lead, figures.by_name)))
+    if lead and lead not in figures.by_name and not figures.hides(lead):
+        problems.append(unknown("figure", lead, figures.by_name, page.source.located.value("lead_figure")))
     return problems
 
 
@@ -43,7 +47,7 @@ def check_claims(pages: Pages, material: Material) -> list[Problem]:
         if claim.record.page not in pages:
             problems.append(unknown("page", claim.record.page, pages, place))
         figure, place = claim.record.figure, claims.located.value("claims", name, "figure")
-        if figure and figure not in figures.by_name and figure not in figures.broken and figures.readable:
+        if figure and figure not in figures.by_name and not figures.hides(figure):
             problems.append(unknown("figure", figure, figures.by_name, place))
     return problems
 
@@ -51,7 +55,8 @@ def check_claims(pages: Pages, material: Material) -> list[Problem]:
 def check_all_links(pages: Pages, material: Material, files: set[str]) -> list[Problem]:
     """The links that lead nowhere; a page with other problems is left for the next run, when its HTML is whole."""
     files = {unquote(file) for file in files}
-    anchors = {unquote(page.url): _anchors(page, material) for page in pages.values() if page.anatomy}
+    listed = [page for page in pages.values() if page.anatomy and _lists_are_whole(page, material)]
+    anchors = {unquote(page.url): _anchors(page, material) for page in listed}
     problems = []
     for page in pages.values():
         if page.source and page.anatomy and not page.scope.problems:
@@ -59,16 +64,34 @@ def check_all_links(pages: Pages, material: Material, files: set[str]) -> list[P
     return problems
 
 
+def _lists_are_whole(page: PageWork, material: Material) -> bool:
+    """Whether all anchors of a page can be known: its lists may come from a file that can't be read."""
+    ledger, claims = material.ledger.readable, material.claims.readable
+    whole = {"all_metrics": ledger, "all_sources": ledger, "all_claims": claims}
+    return all(whole.get(block.kind, True) for block in page.scope.blocks)
+
+
 def _anchors(page: PageWork, material: Material) -> set[str]:
-    """The ids on a page that can be linked to, those of blocks that are yet to be set in among them."""
+    """The ids on a page that can be linked to: also those of blocks that are yet to be set in, and of metrics, sources
+    and claims that are left out for a mistake of their own, since links to them are right."""
     assert page.anatomy
     ledger, kinds = material.ledger, {block.kind for block in page.scope.blocks}
     anchors = page.anatomy.anchors | {f"fig-{name}" for name in page.scope.figures}
     anchors |= {f"told-{name}" for name in page.scope.claims}
     if "all_metrics" in kinds:
         parts = [part for metric in ledger.metrics.values() for part in (metric, *metric.items.values())]
-        anchors |= {part.anchor for part in parts}
+        anchors |= {part.anchor for part in parts} | {*ledger.broken, *_broken_items(ledger)}
     if "all_sources" in kinds:
-        anchors |= {f"source-{source.anchor}" for source in ledger.sources.values()}
+        anchors |= {f"source-{name}" for name in (*ledger.sources, *ledger.broken)}
+    if "all_claims" in kinds:
+        anchors |= {f"claim-{name}" for name in material.claims.broken}
     anchors |= {f"n-{metric.anchor}" for metric in page.scope.numbers.values()}
     return anchors | {f"s-{source.anchor}" for source in page.scope.citations.values()}
+
+
+def _broken_items(ledger: Ledger) -> Iterator[str]:
+    """The anchors that the items of metrics with a mistake will have."""
+    for keys in ledger.located.keys:
+        match keys:
+            case ("metrics", str(name), "series" | "breakdown", str(key)) if name in ledger.broken:
+                yield f"{name}-{key}"

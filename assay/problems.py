@@ -84,8 +84,14 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return f"did you mean {' or '.join(repr(match) for match in close)}?" if close else ""
 
 
+def few(names: Iterable[str]) -> str:
+    """The first dozen names, for a hint: "north, south"."""
+    known = list(names)
+    return f"{', '.join(known[:12])}{' …' if len(known) > 12 else ''}"
+
+
 def unknown(kind: str, name: str, names: Iterable[str], place: Place) -> Problem:
     """The problem of a name that is nowhere defined: `kind` says what it should have named."""
     known = sorted(names)
-    fallback = f"there are: {', '.join(known[:12])}{' …' if len(known) > 12 else ''}" if known else ""
+    fallback = f"there are: {few(known)}" if known else ""
     return Problem(place, f"unknown {kind} '{name}'", nearest(name, known) or fallback)

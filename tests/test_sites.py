@@ -315,6 +315,26 @@ def test_a_killed_build_leaves_the_old_site_whole(reached: str, tmp_path: Path) 
     assert "5,300 kilograms" in text_of(report.site, "index.html", "//main")
 
 
+def test_what_nothing_shows_is_told_and_the_site_is_built(report: Callable[[str], Report]) -> None:
+    """A metric that stands in the strip of key figures alone is shown all the same."""
+    honey = report("good-minimal")
+    text = (honey.folder / "content/metrics.yml").read_text("utf-8")
+    wax = text[text.index("  honey:") :].replace("honey", "wax").replace("Honey", "Wax")
+    (honey.folder / "content/metrics.yml").write_text(text + wax, "utf-8")
+    line = text.count("\n") + 1
+    done = honey.run()
+    told = f"content/metrics.yml:{line}:3: warning: the metric 'wax' is shown nowhere\n    hint: use it, or delete it\n"
+    assert (done.returncode, done.stderr) == (0, told)
+    honey.edit("content/index.md", "date: 2026-01-31", "date: 2026-01-31\nkey_figures: [wax]")
+    honey.build()
+
+
+def test_an_item_of_a_set_can_be_a_key_figure(built: Callable[[str], Report]) -> None:
+    """The front page of `good-full` names one with quotation marks and one without."""
+    shown = text_of(built("good-full").site, "index.html", "//*[@class='key-value']")
+    assert "180,000 tonnes" in shown and "420,000 tonnes" in shown
+
+
 # ---- The command -----------------------------------------------------------------------------------------------------
 
 

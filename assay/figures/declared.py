@@ -52,6 +52,10 @@ class Figures:
     readable: bool = True
     located: Located = field(default_factory=lambda: Located(None, "", {}, {}))
 
+    def hides(self, name: str) -> bool:
+        """Whether a figure of this name may be declared but can't be drawn: the reason is told there."""
+        return not self.readable or name in self.broken
+
 
 def read_figures(
     text: str, shown: str, ledger: Ledger, wording: Wording, fill: Fill, loose: Loose

@@ -5,8 +5,10 @@ In: raised while a figure is prepared. Out: caught by the caller, who turns `pat
 
 from __future__ import annotations
 
+from assay.problems import Mistake
 
-class FigureError(ValueError):
+
+class FigureError(Mistake):
     """A figure can't be drawn as declared.
 
     path: where in the figure's declaration, such as `("items", 2, "at")`; empty for the figure as a whole.
@@ -15,5 +17,5 @@ class FigureError(ValueError):
     """
 
     def __init__(self, path: tuple[str | int, ...], message: str, hint: str = "", *, known: bool = False) -> None:
-        super().__init__(message)
-        self.path, self.message, self.hint, self.known = path, message, hint, known
+        super().__init__(message, hint)
+        self.path, self.known = path, known

@@ -15,7 +15,7 @@ from assay.figures.errors import FigureError
 from assay.figures.plot import About, Cell, Column, Table
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.units import UnitKind
-from assay.problems import nearest
+from assay.problems import Mistake, nearest
 
 if TYPE_CHECKING:
     from assay.figures.spec import FigureSpec
@@ -45,8 +45,8 @@ class Reading:
         """The metric of this id, which must have one of `forms` (any form if none is given)."""
         try:
             metric = self.ledger.find(name)
-        except KeyError:
-            raise self._unknown(path, name) from None
+        except Mistake as error:
+            raise FigureError(path, error.message, error.hint, known=self.ledger.hides(name)) from None
         if forms and metric.form not in forms:
             wanted = " or ".join(forms)
             raise FigureError(path, f"'{name}' is a {metric.form}, and this needs a {wanted}", "name another metric")
@@ -119,18 +119,9 @@ class Reading:
     def _own_sources(self) -> list[str]:
         for index, name in enumerate(self.options.sources):
             if name not in self.ledger.sources:
-                told = name in self.ledger.broken or not self.ledger.readable
                 hint = nearest(name, self.ledger.sources)
-                raise FigureError(("sources", index), f"unknown source '{name}'", hint, known=told)
+                raise FigureError(("sources", index), f"unknown source '{name}'", hint, known=self.ledger.hides(name))
         return list(self.options.sources)
-
-    def _unknown(self, path: Path, name: str) -> FigureError:
-        known = [*self.ledger.metrics]
-        owner = name.partition("[")[0]
-        if owner in self.ledger.metrics:
-            known = [item.id for item in self.ledger.metrics[owner].items.values()]
-        told = owner in self.ledger.broken or not self.ledger.readable
-        return FigureError(path, f"unknown metric '{name}'", nearest(name, known), known=told)
 
 
 def columns(*shown: Column) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.records import VERDICTS, Record, Text, Verdict
 from assay.numbers.units import PLAIN
-from assay.problems import ContentError, Problem, unknown
+from assay.problems import ContentError, Mistake, Place, Problem, unknown
 from assay.validation import read_record
 
 COUNT, BY_VERDICT = "claims_count", "claims_by_verdict"
@@ -64,6 +65,10 @@ class Claims:
     readable: bool = True
     located: Located = field(default_factory=lambda: Located(None, "", {}, {}))
 
+    def hides(self, name: str) -> bool:
+        """Whether a claim of this name may be written but can't be used: the reason is told there."""
+        return not self.readable or name in self.broken
+
 
 def read_claims(text: str, shown: str, ledger: Ledger) -> tuple[Claims, list[Problem]]:
     """Read the claims file. Returns what could be read and every problem; raises nothing for an editor's mistake."""
@@ -89,16 +94,20 @@ def with_claims(ledger: Ledger, claims: Claims) -> Ledger:
     """The ledger with the claims' verdicts on their metrics, and with the metrics that count claims."""
     if not claims.by_id:
         return ledger
-    verdicts = {
-        metric.partition("[")[0]: claim.record.verdict
-        for claim in claims.by_id.values()
-        for metric in claim.record.metrics
-    }
-    metrics = {
-        name: replace(metric, verdict=verdicts[name]) if name in verdicts else metric
-        for name, metric in ledger.metrics.items()
-    }
+    verdicts: dict[str, str] = {}
+    for claim in claims.by_id.values():
+        for name in claim.record.metrics:
+            with suppress(Mistake):  # told when the claim is read
+                verdicts[ledger.find(name).id] = claim.record.verdict
+    metrics = {name: _judged(metric, verdicts) for name, metric in ledger.metrics.items()}
     return replace(ledger, metrics={**metrics, **_counts(claims)})
+
+
+def _judged(metric: Metric, verdicts: Mapping[str, str]) -> Metric:
+    """The metric with its verdict; what is said of a set holds for its items that have none of their own."""
+    verdict = verdicts.get(metric.id, metric.verdict)
+    items = {key: replace(item, verdict=verdicts.get(item.id, verdict)) for key, item in metric.items.items()}
+    return replace(metric, verdict=verdict, items=MappingProxyType(items))
 
 
 def _read_claim(name: str, located: Located, ledger: Ledger) -> tuple[Claim | None, list[Problem]]:
@@ -110,15 +119,22 @@ def _read_claim(name: str, located: Located, ledger: Ledger) -> tuple[Claim | No
     if record is None:
         return None, problems
     for index, source in enumerate(record.sources):
-        if source not in ledger.sources and source not in ledger.broken and ledger.readable:
+        if source not in ledger.sources and not ledger.hides(source):
             problems.append(unknown("source", source, ledger.sources, located.value(*keys, "sources", index)))
     for index, metric in enumerate(record.metrics):
-        if metric not in ledger.metrics and metric not in ledger.broken and ledger.readable:
-            problems.append(unknown("metric", metric, ledger.metrics, located.value(*keys, "metrics", index)))
+        problems += _unless_found(metric, ledger, located.value(*keys, "metrics", index))
     if record.verdict != "opinion" and not record.sources:
         message = f"nothing backs the verdict '{record.verdict}' yet: 'sources' is missing"
         problems.append(Problem(located.key(*keys), message, "only an opinion can stand without sources"))
     return Claim(name, f"claim-{name}", record, located.key(*keys).line), problems
+
+
+def _unless_found(metric: str, ledger: Ledger, place: Place) -> list[Problem]:
+    try:
+        ledger.find(metric)
+    except Mistake as error:
+        return [] if ledger.hides(metric) else [Problem(place, error.message, error.hint)]
+    return []
 
 
 def _counts(claims: Claims) -> dict[str, Metric]:

@@ -7,16 +7,16 @@ and problems for unknown names, circles, and results that don't fit their unit. 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Container, Iterator, Mapping, Set
 from decimal import Decimal
 from typing import TypeVar
 
 from assay.located import Located
 from assay.numbers.formula import Formula, FormulaError, Lookup, counted
-from assay.numbers.metric import Derivation, Form, Metric, Revision, Status
+from assay.numbers.metric import Derivation, Form, Metric, Revision, Status, split_name
 from assay.numbers.records import MetricRecord
 from assay.numbers.units import Unit, UnknownUnit, find_unit
-from assay.problems import Place, Problem, nearest, unknown
+from assay.problems import Mistake, Place, Problem, unknown
 
 _Shared = TypeVar("_Shared")
 DERIVED_BY = "derived in this report"
@@ -42,7 +42,7 @@ def derive(
         problems.append(Problem(_place(located, name, 0), "the formula names no metric", hint))
         del formulas[name]
     for name, formula in formulas.items():
-        problems += _unknown_names(name, formula, metrics, written, located)
+        problems += _unknown_names(name, formula, metrics, formulas, written, located)
     order, circles = _in_order(formulas)
     problems += [_circle(circle, located) for circle in circles]
     for name in order:
@@ -53,24 +53,33 @@ def derive(
 
 
 def _find(metrics: Mapping[str, Metric], name: str) -> Metric | None:
-    whole, _, key = name.rstrip("]").partition("[")
+    whole, key = split_name(name)
     metric = metrics.get(whole)
     return metric.items.get(key) if metric and key else metric
 
 
 def _unknown_names(
-    name: str, formula: Formula, metrics: Mapping[str, Metric], written: Set[str], located: Located
+    name: str,
+    formula: Formula,
+    metrics: Mapping[str, Metric],
+    derived: Container[str],
+    written: Set[str],
+    located: Located,
 ) -> list[Problem]:
     problems = []
     for used in formula.names:
-        whole, _, key = used.rstrip("]").partition("[")
+        whole, key = split_name(used)
         if whole not in written:
             problems.append(unknown("metric", whole, written, _place(located, name, _offset(whole, formula))))
-        elif key and whole in metrics and key not in metrics[whole].items:
-            place = _place(located, name, _offset(key, formula))
-            items = metrics[whole].items
-            hint = nearest(key, items) or f"it has: {', '.join(items)}"
-            problems.append(Problem(place, f"'{whole}' has no item '{key}'", hint))
+        elif key and whole in derived:
+            place = _place(located, name, _offset(whole, formula))
+            problems.append(Problem(place, f"'{whole}' is a number and has no items", "write it without [...]"))
+        elif key and whole in metrics:
+            try:
+                metrics[whole].item(key)
+            except Mistake as error:
+                place = _place(located, name, _offset(key, formula))
+                problems.append(Problem(place, error.message, error.hint))
     return problems
 
 
@@ -81,24 +90,27 @@ def _offset(word: str, formula: Formula) -> int:
 
 def _in_order(formulas: Mapping[str, Formula]) -> tuple[list[str], list[tuple[str, ...]]]:
     """Names so that each comes after those it uses (depth first), and the circles that allow no such order."""
-    order: list[str] = []
+    order: dict[str, None] = {}
     circles: list[tuple[str, ...]] = []
-    done: set[str] = set()
-
-    def visit(name: str, path: tuple[str, ...]) -> None:
-        if name in path:
-            circles.append((*path[path.index(name) :], name))
-        elif name in formulas and name not in done:
-            for used in formulas[name].names:
-                visit(used.partition("[")[0], (*path, name))
-            if name not in done:
-                done.add(name)
-                order.append(name)
-
-    for name in formulas:
-        visit(name, ())
+    for first in formulas:
+        path = {first: _uses(formulas[first])} if first not in order else {}
+        while path:
+            name = next(reversed(path))
+            used = next(path[name], "")
+            if not used:
+                order[name] = None
+                del path[name]
+            elif used in path:
+                names = list(path)
+                circles.append((*names[names.index(used) :], used))
+            elif used in formulas and used not in order:
+                path[used] = _uses(formulas[used])
     caught = {name for circle in circles for name in circle}
     return [name for name in order if name not in caught], circles
+
+
+def _uses(formula: Formula) -> Iterator[str]:
+    return (split_name(used)[0] for used in formula.names)
 
 
 def _circle(circle: tuple[str, ...], located: Located) -> Problem:

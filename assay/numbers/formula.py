@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 
 from assay.numbers.metric import Metric
+from assay.problems import Mistake
 
 LONGEST = 500
 LARGEST_POWER = 1000
@@ -28,12 +29,12 @@ _OVER_ONE = ("years", "abs")
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
-class FormulaError(ValueError):
+class FormulaError(Mistake):
     """A formula that can't be read or worked out. column: 1-based, within the formula's text."""
 
     def __init__(self, message: str, hint: str = "", column: int = 1) -> None:
-        self.message, self.hint, self.column = message, hint, column
-        super().__init__(message)
+        super().__init__(message, hint)
+        self.column = column
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ Stands between `assay.numbers.records` (fields and types) and everything that sh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -16,7 +15,7 @@ from types import MappingProxyType
 
 from assay.located import Located, parse_yaml
 from assay.numbers.derive import derive
-from assay.numbers.metric import Form, Metric, Revision
+from assay.numbers.metric import Form, Metric, Revision, split_name
 from assay.numbers.periods import PartialDate
 from assay.numbers.records import ItemRecord, MetricRecord, SourceRecord, is_id
 from assay.numbers.sources import Source, make_source
@@ -25,7 +24,6 @@ from assay.problems import ContentError, Mistake, Problem, near, nearest, unknow
 from assay.validation import read_record
 
 _LOGIC = ("true", "false", "none")
-_ITEM = re.compile(r"(\w+)\[['\"]?([^'\"\]]+)['\"]?\]")
 _NEEDED = ("sources", "metrics")
 _SECTIONS = ("units", *_NEEDED)
 _SECTIONS_HINT = "the file has the sections units (for nouns that are counted), sources and metrics"
@@ -45,10 +43,16 @@ class Ledger:
     located: Located = field(default_factory=lambda: Located(None, "", {}, {}))
 
     def find(self, name: str) -> Metric:
-        """The metric of this id, or the item written as `set[key]`. Raises KeyError."""
-        if match := _ITEM.fullmatch(name):
-            return self.metrics[match[1]].items[match[2]]
-        return self.metrics[name]
+        """The metric of this id, or the item written as `set[key]`. Raises Mistake if there is none."""
+        whole, key = split_name(name)
+        if whole not in self.metrics:
+            hint = nearest(whole, self.metrics) or "metrics are defined in metrics.yml"
+            raise Mistake(f"unknown metric '{whole}'", hint)
+        return self.metrics[whole].item(key) if key else self.metrics[whole]
+
+    def hides(self, name: str) -> bool:
+        """Whether a metric, item or source of this name may be written but can't be used: the reason is told there."""
+        return not self.readable or split_name(name)[0] in self.broken
 
 
 def read_ledger(text: str, shown: str, reserved: Iterable[str] = ()) -> tuple[Ledger, list[Problem]]:

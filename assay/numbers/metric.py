@@ -7,6 +7,7 @@ downloads) reads and nobody changes. One step after `assay.numbers.records` (the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -15,6 +16,7 @@ from types import MappingProxyType
 
 from assay.numbers.periods import PartialDate, Period
 from assay.numbers.units import Unit
+from assay.problems import Mistake, few, nearest
 
 
 class Status(StrEnum):
@@ -64,6 +66,15 @@ class Revision:
     date: PartialDate
     value: str
     why: str
+
+
+_ITEM = re.compile(r"(\w+)\[['\"]?([^'\"\]]+)['\"]?\]")
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """The name of an item, `set[key]` or `set["key"]`, as the set's id and the key; any other name, and no key."""
+    match = _ITEM.fullmatch(name)
+    return (match[1], match[2]) if match else (name, "")
 
 
 _NO_ITEMS: Mapping[str, Metric] = MappingProxyType({})
@@ -123,3 +134,17 @@ class Metric:
         if self.value is None:
             raise ValueError(f"{self.id} is a {self.form} and has no single value")
         return self.value * self.unit.factor
+
+    def item(self, key: str) -> Metric:
+        """The item of a series or breakdown with this key. Raises Mistake if there is none."""
+        if key in self.items:
+            return self.items[key]
+        if not self.items:
+            raise Mistake(f"'{self.id}' is a {self.form} and has no items", "write it without [...]")
+        raise Mistake(f"'{self.id}' has no item '{key}'", nearest(key, self.items) or f"it has: {few(self.items)}")
+
+    def refuse_set(self) -> None:
+        """Raise Mistake for a series or a breakdown, where one number is wanted."""
+        if self.form in (Form.SERIES, Form.BREAKDOWN):
+            hint = f'name an item, as in {self.id}["{next(iter(self.items))}"]; it has: {few(self.items)}'
+            raise Mistake(f"'{self.id}' is a {self.form}, not one number", hint)

@@ -18,7 +18,7 @@ from assay.figures.declared import Figures, unknown_figure
 from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Metric
-from assay.problems import nearest
+from assay.problems import Mistake, nearest
 from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.sandbox import current_line
@@ -50,7 +50,7 @@ class Functions:
         """Place a figure."""
         if not self._is_name("figure", name):
             return ""
-        if name in self._figures.broken or not self._figures.readable:
+        if self._figures.hides(name):
             self._scope.figures.append(name)  # its own problem is told; links to it are right
             return ""
         if name not in self._figures.by_name:
@@ -76,7 +76,7 @@ class Functions:
             return ""
         source = self._ledger.sources.get(name)
         if source is None:
-            if name not in self._ledger.broken and self._ledger.readable:
+            if not self._ledger.hides(name):
                 hint = nearest(name, self._ledger.sources) or "sources are defined in metrics.yml"
                 self._report(name, f"unknown source '{name}'", hint)
             return ""
@@ -107,7 +107,7 @@ class Functions:
         if not self._is_name("claim", name):
             return ""
         if name not in self._claims.by_id:
-            if name not in self._claims.broken and self._claims.readable:
+            if not self._claims.hides(name):
                 hint = nearest(name, self._claims.by_id) or "claims are made in claims.yml"
                 self._report(name, f"unknown claim '{name}'", hint)
             return ""
@@ -177,28 +177,27 @@ class Functions:
 
     def _place_metrics(self, kind: str, names: tuple[Any, ...], title: str = "") -> str:
         function = "table" if kind == "metrics_table" else kind
-        metrics = [metric for name in names if (metric := self._metric(function, name))]
+        metrics = [metric for name in names if (metric := self._metric(function, name, single=kind == "key_figures"))]
         if not names:
             self._report(function, f"{function}() needs at least one metric", f"write {USAGE[function]}")
         if metrics:
             self._scope.use(*(part for metric in metrics for part in (metric.items.values() or (metric,))))
         return self._place(Block(kind, tuple(metric.id for metric in metrics), title))
 
-    def _metric(self, function: str, name: Any) -> Metric | None:
-        if isinstance(name, Num):
-            return name.metric
-        if not self._is_name(function, name):
+    def _metric(self, function: str, name: Any, *, single: bool = False) -> Metric | None:
+        """The metric that a call names; single: it must be one number."""
+        if not isinstance(name, Num) and not self._is_name(function, name):
             return None
+        token = name.metric.id.partition("[")[0] if isinstance(name, Num) else name
         try:
-            return self._ledger.find(name)
-        except KeyError:
-            whole = name.partition("[")[0]
-            if whole not in self._ledger.broken and self._ledger.readable:
-                metric = self._ledger.metrics.get(whole)
-                known = [item.id for item in metric.items.values()] if metric else [*self._ledger.metrics]
-                hint = nearest(name, known) or "metrics are defined in metrics.yml"
-                self._report(name, f"unknown metric '{name}'", hint)
+            metric = name.metric if isinstance(name, Num) else self._ledger.find(name)
+            if single:
+                metric.refuse_set()
+        except Mistake as error:
+            if not self._ledger.hides(token):
+                self._report(token, error.message, error.hint)
             return None
+        return metric
 
     def _is_name(self, function: str, name: Any) -> bool:
         if not isinstance(name, str | Undefined):

@@ -17,14 +17,14 @@ from markupsafe import Markup, escape
 from assay.located import Located
 from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
-from assay.problems import Place, Problem, nearest
+from assay.problems import Mistake, Place, Problem, nearest
 from assay.text.audit import loose_numbers, problems
 from assay.text.parts import Parts
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
 from assay.text.scope import PageScope
 from assay.text.syntax import Slip, find_slip, single_braces, without
 from assay.text.usage import USAGE, without_marks
-from assay.wording.filters import FilterError, Num, make_filters
+from assay.wording.filters import Num, make_filters
 from assay.wording.wording import Wording
 
 Functions = Mapping[str, Callable[..., Any]]
@@ -104,7 +104,7 @@ class Prose:
     def _look_up(self, name: str, functions: Functions) -> Any:
         if name in functions:
             return functions[name]
-        if name in self._ledger.broken or not self._ledger.readable:
+        if self._ledger.hides(name):
             return Blank()
         return self.number(name) or missing
 
@@ -122,7 +122,7 @@ class Prose:
         try:
             if template:
                 return template.render()
-        except FilterError as error:
+        except Mistake as error:
             scope.report(_line_of(error), "", error.message, error.hint)
         except (TypeError, ValueError, ArithmeticError, TemplateError) as error:
             if not _arose_in_text(error):
@@ -171,7 +171,7 @@ class Prose:
     def _text(self, scope: PageScope, num: Num) -> str:
         try:
             return str(num)
-        except FilterError as error:
+        except Mistake as error:
             scope.report(current_line(), num.metric.id.split("[")[0], error.message, error.hint)
             return ""
 

@@ -22,11 +22,11 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from assay.problems import nearest
+from assay.problems import Mistake, nearest
 from assay.text.scope import PageScope
 from assay.text.syntax import Slip
 from assay.text.usage import USAGE
-from assay.wording.filters import FilterError, Num, UnknownItem
+from assay.wording.num import Num
 
 Lookup = Callable[[str], Any]
 """Gives what a name stands for in content, or jinja2's `missing`."""
@@ -127,7 +127,7 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Num):
             try:
                 return obj[str(argument)]
-            except UnknownItem as error:
+            except Mistake as error:
                 self._report(str(argument), str(error), error.hint)
                 return Blank()
         return super().getitem(obj, argument)
@@ -191,7 +191,7 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
                 return Blank()
             try:
                 return call(value, *args, **kwargs)
-            except FilterError as error:
+            except Mistake as error:
                 self._report(name, str(error), error.hint)
             return Blank()
 

@@ -1,7 +1,7 @@
 """The filters a page can apply to a number: `{{ survey_target | rounded(1) }}`, `{{ a | share_of(b) }}`.
 
 In: a `Num` (`assay.wording.num`). Out: another `Num` with another reading of the same metric, or of what two metrics
-make together. `make_filters` hands them to the text room's Jinja environment; one that does not fit raises FilterError.
+make together. `make_filters` hands them to the text room's Jinja environment; one that does not fit raises Mistake.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from inspect import signature
 from assay.numbers.metric import Derivation, Form, Metric
 from assay.numbers.periods import PartialDate, Period
 from assay.numbers.units import MULTIPLE, PERCENT, UnitKind
+from assay.problems import Mistake
 from assay.wording import digits as exact
-from assay.wording.num import FilterError, Num, UnknownItem, refuse_sets
+from assay.wording.num import Num
 from assay.wording.wording import Wording
 
-__all__ = ["FilterError", "Filters", "Num", "UnknownItem", "make_filters"]
+__all__ = ["Filters", "Num", "make_filters"]
 
 _MOST_DECIMALS = 9
 
@@ -34,12 +35,12 @@ class Filters:
         """With that many decimals: "2.2 million km²"."""
         _need(num, "rounded", Form.NUMBER, Form.RANGE)
         if not isinstance(digits, int) or not 0 <= digits <= _MOST_DECIMALS:
-            raise FilterError(f"rounded needs a whole number of decimals from 0 to {_MOST_DECIMALS}", "rounded(1)")
+            raise Mistake(f"rounded needs a whole number of decimals from 0 to {_MOST_DECIMALS}", "rounded(1)")
         return replace(num, subject=replace(num.subject, digits=digits))
 
     def bare(self, num: Num) -> Num:
         """Without its unit: "2.2 million"."""
-        refuse_sets(num.subject)
+        num.subject.refuse_set()
         return replace(num, reading=self._wording.bare)
 
     def words(self, num: Num) -> Num:
@@ -118,7 +119,7 @@ class Filters:
     def _when(self, num: Num, when: PartialDate | Period | None, name: str) -> Num:
         if when is None:
             field = "as_of' or 'period" if name == "year" else name
-            raise FilterError(f"'{num.metric.id}' has no {name}", f"give it '{field}' in the metrics file")
+            raise Mistake(f"'{num.metric.id}' has no {name}", f"give it '{field}' in the metrics file")
         return replace(num, subject=_dated(num.subject, when), reading=self._wording.metric)
 
     def _worked_out(self, num: Num, other: Num, value: Decimal, formula: str, reading: Callable[[Metric], str]) -> Num:
@@ -143,17 +144,17 @@ def _checked(name: str, apply: Callable[..., Num | str]) -> Callable[..., Num | 
         try:
             parameters.bind(num, *arguments, **named)
         except TypeError as error:
-            raise FilterError(f"the filter '{name}' is used wrongly: {error}", f"{name}: {apply.__doc__}") from error
+            raise Mistake(f"the filter '{name}' is used wrongly: {error}", f"{name}: {apply.__doc__}") from error
         return apply(num, *arguments, **named)
 
     return checked
 
 
 def _need(num: Num, name: str, *forms: Form) -> None:
-    refuse_sets(num.subject)
+    num.subject.refuse_set()
     if num.subject.form not in forms:
         wanted = " or ".join(f"a {form}" for form in forms)
-        raise FilterError(f"the filter '{name}' needs {wanted}; '{num.metric.id}' is a {num.subject.form}")
+        raise Mistake(f"the filter '{name}' needs {wanted}; '{num.metric.id}' is a {num.subject.form}")
 
 
 def _need_whole(num: Num, name: str) -> int:
@@ -163,7 +164,7 @@ def _need_whole(num: Num, name: str) -> int:
         value = exact.rounded(value, digits)
     if value != value.to_integral_value():
         message = f"the filter '{name}' needs a whole number; '{num.metric.id}' is {value}"
-        raise FilterError(message, f"rounded(0) | {name}")
+        raise Mistake(message, f"rounded(0) | {name}")
     return int(value)
 
 
@@ -171,18 +172,18 @@ def _as_multiple(num: Num, name: str) -> Metric:
     _need(num, name, Form.NUMBER)
     if num.subject.unit.kind not in (UnitKind.MULTIPLE, UnitKind.PLAIN):
         message = f"the filter '{name}' needs a multiple; '{num.metric.id}' is in {num.subject.unit.id}"
-        raise FilterError(message, "define the quotient of two metrics as a metric with the unit ×")
+        raise Mistake(message, "define the quotient of two metrics as a metric with the unit ×")
     return replace(num.subject, unit=MULTIPLE)
 
 
 def _need_second(other: object, name: str) -> None:
     if not isinstance(other, Num):
-        raise FilterError(f"the filter '{name}' needs a second metric, not '{other}'", f"write {name}(other_metric)")
+        raise Mistake(f"the filter '{name}' needs a second metric, not '{other}'", f"write {name}(other_metric)")
 
 
 def _need_divisor(other: Num, name: str) -> None:
     if not other.subject.value:
-        raise FilterError(f"the filter '{name}' can't divide by '{other.metric.id}', which is zero")
+        raise Mistake(f"the filter '{name}' can't divide by '{other.metric.id}', which is zero")
 
 
 def _pair(num: Num, other: Num, name: str) -> tuple[Decimal, Decimal]:
@@ -193,7 +194,7 @@ def _pair(num: Num, other: Num, name: str) -> tuple[Decimal, Decimal]:
     first, second = num.subject, other.subject
     if first.unit.dimension != second.unit.dimension:
         units = f"'{first.id}' is in {first.unit.id}, '{second.id}' in {second.unit.id}"
-        raise FilterError(f"the filter '{name}' needs two metrics of one kind of unit; {units}")
+        raise Mistake(f"the filter '{name}' needs two metrics of one kind of unit; {units}")
     return first.quantity, second.quantity
 
 

@@ -9,22 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assay.numbers.metric import Form, Metric
-from assay.problems import nearest
+from assay.numbers.metric import Metric
 from assay.wording import digits as exact
 from assay.wording.wording import Wording
-
-
-class FilterError(ValueError):
-    """A filter or an item that does not fit the metric: what is wrong, and a hint that would mend it."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message, self.hint = message, hint
-
-
-class UnknownItem(FilterError):
-    """A series or breakdown has no such item. No LookupError, which Jinja would take for a missing attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +34,8 @@ class Num:
 
     @property
     def text(self) -> str:
-        """What the page prints. Raises FilterError for a series or a breakdown."""
-        refuse_sets(self.subject)
+        """What the page prints. Raises Mistake for a series or a breakdown."""
+        self.subject.refuse_set()
         return self.reading(self.subject)
 
     @property
@@ -57,16 +44,8 @@ class Num:
         return raw_value(self.subject)
 
     def __getitem__(self, key: object) -> Num:
-        """An item of a series or breakdown. Raises UnknownItem."""
-        items = self.subject.items
-        item = items.get(str(key))
-        if item is None:
-            if not items:
-                raise UnknownItem(
-                    f"'{self.metric.id}' is a {self.metric.form} and has no items", "write it without [...]"
-                )
-            known = f"it has: {', '.join(list(items)[:12])}{' …' if len(items) > 12 else ''}"
-            raise UnknownItem(f"'{self.metric.id}' has no item '{key}'", nearest(str(key), items) or known)
+        """An item of a series or breakdown. Raises Mistake if there is none."""
+        item = self.subject.item(str(key))
         return Num(item, item, self.reading)
 
     def __str__(self) -> str:
@@ -74,8 +53,8 @@ class Num:
 
 
 def raw_value(metric: Metric) -> str:
-    """The metric's value for machines; a series or a breakdown has none and raises FilterError."""
-    refuse_sets(metric)
+    """The metric's value for machines; a series or a breakdown has none and raises Mistake."""
+    metric.refuse_set()
     if metric.when is not None:
         return metric.when.iso()
     if metric.text is not None:
@@ -84,10 +63,3 @@ def raw_value(metric: Metric) -> str:
     return "/".join(
         format(exact.plain(exact.product(value, metric.unit.scale)), "f") for value in values if value is not None
     )
-
-
-def refuse_sets(metric: Metric) -> None:
-    """Raise FilterError for a series or a breakdown, which no sentence can read out."""
-    if metric.form in (Form.SERIES, Form.BREAKDOWN):
-        key = next(iter(metric.items), "key")
-        raise FilterError(f"'{metric.id}' is a {metric.form}, not one number", f'name an item: {metric.id}["{key}"]')

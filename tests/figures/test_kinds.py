@@ -168,7 +168,7 @@ def test_a_changed_value_changes_words_table_and_picture(case, change, before, a
         ("bars", {"last": ["Kazakhstan"]}, ("last", 0), "no bar is called 'Kazakhstan'", "the keys are: china"),
         ("bars-mixed", {"metrics": ["clean", "growth"]}, ("metrics", 1), "they can't share one scale", "two figures"),
         ("line", {"series": ["mined[china]"]}, ("series", 0), "is a number, and this needs a series", "another metric"),
-        ("line", {"series": ["mined[chna]"]}, ("series", 0), "unknown metric 'mined[chna]'", "'mined[china]'"),
+        ("line", {"series": ["mined[chna]"]}, ("series", 0), "'mined' has no item 'chna'", "did you mean 'china'?"),
         ("line-several", {"mark": "columns"}, ("mark",), "columns can show one series only", "leave out `mark`"),
         (
             "statements",

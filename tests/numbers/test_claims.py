@@ -42,6 +42,21 @@ def test_a_claim_lends_its_verdict_to_its_metrics_and_is_counted():
     assert counts["partly-confirmed"] == counts["opinion"] == 1 and sum(counts.values()) == 2
 
 
+def test_a_verdict_on_a_set_holds_for_its_items_and_one_on_an_item_for_it_alone():
+    claims, problems = read(
+        GOOD.replace("[target]", "[target, mined]").replace(
+            "evidence: It", "metrics: ['exports[2020]']\n    evidence: It"
+        )
+    )
+    assert problems == []
+    metrics = with_claims(ledger(), claims).metrics
+    assert (
+        {item.verdict for item in metrics["mined"].items.values()} == {metrics["mined"].verdict} == {"partly confirmed"}
+    )
+    assert {key: item.verdict for key, item in metrics["exports"].items.items()} == {"2020": "opinion", "2021": None}
+    assert metrics["exports"].verdict is None
+
+
 def test_without_claims_the_ledger_stays_as_it_is():
     claims, _ = read_claims("claims: {}\n", "claims.yml", ledger())
     assert with_claims(ledger(), claims).metrics.keys() == ledger().metrics.keys()
@@ -53,6 +68,7 @@ def test_without_claims_the_ledger_stays_as_it_is():
         ("verdict: partly confirmed", "verdict: confirmd", 6, "confirmed"),
         ("sources: [usgs]", "sources: [usg]", 9, "unknown source 'usg'"),
         ("metrics: [target]", "metrics: [targte]", 10, "unknown metric 'targte'"),
+        ("metrics: [target]", "metrics: ['mined[chnia]']", 10, "'mined' has no item 'chnia' did you mean 'china'?"),
         ("    sources: [usgs]\n", "", 2, "nothing backs the verdict"),
         ("  hope:", "  Hope!:", 11, "can't be the name of a claim"),
         (

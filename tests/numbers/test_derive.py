@@ -102,6 +102,9 @@ def test_mistakes_stand_where_the_word_stands():
         area: {label: Area, value: 1, unit: km², ...}
         unknown: {label: Unknown, formula: area + aera}
         item: {label: Item, unit: t, formula: 'mined["chima"] * 2'}
+        single: {label: Single, formula: 'area["china"] * 2'}
+        derived: {label: Derived, formula: 'after["china"] * 2'}
+        after: {label: After, formula: area * 2, unit: km²}
         part: {label: Part, formula: late - lat}
         late: {label: Late, value: 1, ...}
         sign: {label: Sign, formula: area 2}
@@ -121,6 +124,8 @@ def test_mistakes_stand_where_the_word_stands():
         text,
         "aera} | aera area",
         "chima | chima china",
+        'china"] * 2 | area no items',
+        'after["china"] | after no items',
         "lat} | late",
         "2} | 2",
         'mined["china"] | area mass',
@@ -157,5 +162,5 @@ def test_a_formula_without_a_metric_is_no_derivation():
 
 def test_a_long_chain_is_worked_out():
     """A report with very many derived metrics must not run into a limit of the programming language."""
-    links = "\n".join(f"m{number}: {{label: M, formula: m{number - 1} + 1}}" for number in range(300, 0, -1))
-    assert ledger(f"{links}\nm0: {{label: M, value: 0, ...}}").find("m300").value == 300
+    links = "\n".join(f"m{number}: {{label: M, formula: m{number - 1} + 1}}" for number in range(5000, 0, -1))
+    assert ledger(f"{links}\nm0: {{label: M, value: 0, ...}}").find("m5000").value == 5000

@@ -9,6 +9,7 @@ import pytest
 from assay.numbers.ledger import Ledger, read_ledger
 from assay.numbers.metric import Form, Status
 from assay.numbers.periods import PartialDate, Period
+from assay.problems import Mistake
 from tests.samples import FIRST_LINE, HEAD, METRICS, assert_told, ledger, metrics_file
 
 
@@ -94,11 +95,35 @@ def test_items_are_found_by_their_key(name, found):
     assert ledger().find(name).id == found
 
 
-@pytest.mark.parametrize("name", ["targets", "mined[chile]", "target[x]", "", "mined[", "mined[china]]", "[china]"])
-def test_what_is_not_there_is_not_found(name):
-    """Whoever asks tells the editor where; the ledger only says no."""
-    with pytest.raises(KeyError):
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("targets", "unknown metric 'targets'", "did you mean 'target'?"),
+        ("zzz", "unknown metric 'zzz'", "metrics are defined in metrics.yml"),
+        ("mined[chyna]", "'mined' has no item 'chyna'", "did you mean 'china'?"),
+        ("mined[x]", "'mined' has no item 'x'", "it has: china, burma"),
+        ("minde[china]", "unknown metric 'minde'", "did you mean 'mined'?"),
+        ("target[x]", "'target' is a number and has no items", "write it without [...]"),
+        ("mined[", "unknown metric 'mined['", "did you mean 'mined'?"),
+        ("mined[china]]", "unknown metric 'mined[china]]'", "metrics are defined in metrics.yml"),
+        ("", "unknown metric ''", "metrics are defined in metrics.yml"),
+    ],
+)
+def test_what_is_not_there_is_not_found(name, message, hint):
+    """Whoever asks tells the editor where; the ledger says what is wrong with the name."""
+    with pytest.raises(Mistake) as told:
         ledger().find(name)
+    assert (told.value.message, told.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(("name", "hidden"), [("size", True), ("size[x]", True), ("fine", False), ("nowhere", False)])
+def test_what_has_a_mistake_of_its_own_is_not_missed_twice(name, hidden):
+    """Its own line is told; those that use it are right."""
+    read, _ = read_ledger(
+        metrics_file("size: {label: Size, value: 1, unit: km3², ...}\nfine: {label: F, value: 1, ...}"), "metrics.yml"
+    )
+    assert read.hides(name) is hidden
+    assert read_ledger("a: [", "metrics.yml")[0].hides(name)
 
 
 def test_every_mistake_is_told_in_one_run_at_its_place():

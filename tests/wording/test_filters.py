@@ -9,7 +9,8 @@ from jinja2 import Environment, StrictUndefined, UndefinedError
 
 from assay.numbers.metric import Form, Metric
 from assay.numbers.periods import PartialDate, Period
-from assay.wording.filters import FilterError, Num, UnknownItem, make_filters
+from assay.problems import Mistake
+from assay.wording.filters import Num, make_filters
 from assay.wording.num import raw_value
 from assay.wording.wording import Wording
 
@@ -157,16 +158,24 @@ def test_what_a_page_prints(page, expression, reads):
         ("partners | period", "'partners' has no period", "give it 'period' in the metrics file"),
         ("growth | as_of", "'growth' has no as_of", "give it 'as_of' in the metrics file"),
         ("partners | year", "'partners' has no year", "give it 'as_of' or 'period' in the metrics file"),
-        ("mined", "'mined' is a breakdown, not one number", 'name an item: mined["china"]'),
-        ("exports | compact", "'exports' is a series, not one number", 'name an item: exports["2020"]'),
-        ("mined | share_of(all_mined)", "'mined' is a breakdown, not one number", 'name an item: mined["china"]'),
+        ("mined", "'mined' is a breakdown, not one number", 'name an item, as in mined["china"]; it has: china, burma'),
+        (
+            "exports | compact",
+            "'exports' is a series, not one number",
+            'name an item, as in exports["2020"]; it has: 2020',
+        ),
+        (
+            "mined | share_of(all_mined)",
+            "'mined' is a breakdown, not one number",
+            'name an item, as in mined["china"]; it has: china, burma',
+        ),
         ("mined['chyna']", "'mined' has no item 'chyna'", "did you mean 'china'?"),
         ("mined['x']", "'mined' has no item 'x'", "it has: china, burma"),
         ("target['x']", "'target' is a number and has no items", "write it without [...]"),
     ],
 )
 def test_what_a_page_is_told(page, expression, message, hint):
-    with pytest.raises(FilterError) as told:
+    with pytest.raises(Mistake) as told:
         page(expression)
     assert (str(told.value), told.value.message) == (message, message)
     if hint is not None:
@@ -174,7 +183,7 @@ def test_what_a_page_is_told(page, expression, message, hint):
 
 
 def test_an_unknown_item_is_not_mistaken_for_a_missing_attribute(page):
-    with pytest.raises(UnknownItem):
+    with pytest.raises(Mistake):
         page("mined.chyna")
 
 
@@ -207,7 +216,7 @@ def test_tiny_values_for_machines_have_no_exponent(metric):
 
 
 def test_a_series_has_no_value_for_machines(metrics):
-    with pytest.raises(FilterError, match="'exports' is a series, not one number"):
+    with pytest.raises(Mistake, match="'exports' is a series, not one number"):
         raw_value(metrics["exports"])
 
 
