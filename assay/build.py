@@ -6,7 +6,6 @@ In: the content folder, MkDocs' files and pages as they come. Out: pages as Mark
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from jinja2 import Environment
 
 from assay.checks import check_all_links, check_claims, check_front_page
 from assay.context import Entry
-from assay.located import read_text
+from assay.located import path_shown, read_text
 from assay.material import Material, Names, read_material
 from assay.pages import FRONT, PageWork, enter, front_matter
 from assay.problems import ContentError, Grade, Problem
@@ -32,13 +31,13 @@ from assay.unused import unused
 class Build:
     """The state of a build while it reads.
 
-    docs: the content folder. shown: how a path is shown to the editor. preview: whether to go on in spite of loose
-    numbers. mentioned: ids of metrics that front matter prints.
+    docs: the content folder. folder: its path within the report's own folder. preview: whether to go on in spite of
+    loose numbers. mentioned: ids of metrics that front matter prints.
     """
 
     docs: Path
+    folder: str
     names: Names
-    shown: Callable[[Path], str]
     material: Material
     problems: list[Problem]
     preview: bool = False
@@ -51,20 +50,20 @@ class Build:
     def start(
         cls,
         docs: Path,
+        folder: str,
         names: Names,
         locale: str,
         environment: Environment,
-        shown: Callable[[Path], str],
         *,
         preview: bool = False,
     ) -> Build:
         """Read everything but the pages."""
-        material, problems = read_material(docs, names, shown, locale, Parts(environment))
-        return cls(docs, names, shown, material, problems, preview)
+        material, problems = read_material(docs, names, locale, Parts(environment))
+        return cls(docs, folder, names, material, problems, preview)
 
     def read_page(self, path: str, url: str) -> bool:
         """Read one page's source; False if nothing of it can be used."""
-        shown = self.shown(self.docs / path)
+        shown = path_shown(self.docs / path)
         work = self.pages[path] = PageWork(path, url, PageScope(url, shown))
         try:
             text = read_text(self.docs / path, shown)
@@ -117,7 +116,7 @@ class Build:
 
         files: the addresses of all that the site holds. order: the pages' paths in the order of the navigation.
         """
-        self.problems += check_front_page(self.pages, self.material, self.shown(self.docs / FRONT))
+        self.problems += check_front_page(self.pages, self.material, path_shown(self.docs / FRONT))
         self.problems += check_claims(self.pages, self.material)
         self.problems += [problem for page in self.pages.values() for problem in page.scope.problems]
         self.problems += check_all_links(self.pages, self.material, files)

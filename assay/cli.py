@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 import time
 import traceback
@@ -20,10 +19,10 @@ from typing import TextIO
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from assay import __version__
+from assay.located import path_shown
 from assay.overdue import overdue
 from assay.plugin import AssayPlugin, ContentAbort
 from assay.problems import ContentError
@@ -55,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MkDocsException as error:
         return _fail(error.message, 1)
     except TemplateSyntaxError as error:
-        return _fail(f"{_relative(error.filename)}:{error.lineno}:1: error: {error.message}", 1, "")
+        return _fail(f"{path_shown(Path(error.filename or ''))}:{error.lineno}:1: error: {error.message}", 1, "")
     except TemplateError as error:
         return _fail(f"{_template_place(error)}: error: {error.message}", 1, "")
     except OSError as error:
@@ -67,8 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool) -> int:
     started = time.monotonic()
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = read_settings(path, _relative(str(path)), site_dir=site_dir, strict=strict)
-    plugin = _plugin(config)
+    config = read_settings(path, path_shown(path), site_dir=site_dir, strict=strict)
+    plugin = config.plugins["assay"]
+    assert isinstance(plugin, AssayPlugin)
     plugin.publishing = publish
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -88,18 +88,11 @@ def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool) -> 
 
 
 def _serve(path: Path) -> int:
-    read_settings(path, _relative(str(path)))
+    read_settings(path, path_shown(path))
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     mkdocs_serve(config_file=str(path), livereload=True, watch_theme=True)
     return 0
-
-
-def _plugin(config: MkDocsConfig) -> AssayPlugin:
-    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, AssayPlugin)), None)
-    if plugin is None:
-        raise Abort("mkdocs.yml does not name the plugin: add `- assay` under `plugins:`")
-    return plugin
 
 
 def _close(plugin: AssayPlugin, seconds: float, page: Path | None) -> None:
@@ -108,7 +101,7 @@ def _close(plugin: AssayPlugin, seconds: float, page: Path | None) -> None:
     drawn = f" ({counts.drawn} drawn anew)" if counts.drawn else ""
     covered = f"{counts.coverage.backed} of {counts.coverage.total} numbers rest on a metric"
     what = f"{counts.pages} pages, {counts.figures} figures{drawn}, {counts.metrics} metrics, {covered}"
-    where = f"open {_relative(str(page))}" if page else "all is in order, the site was left as it was"
+    where = f"open {path_shown(page)}" if page else "all is in order, the site was left as it was"
     _print(f"{what} in {seconds:.1f} s: {where}")
 
 
@@ -136,21 +129,19 @@ def _print(text: str, stream: TextIO | None = None) -> None:
     (stream or sys.stdout).write(f"{text}\n")
 
 
-def _relative(path: str | None) -> str:
-    """A path as the person at the terminal would write it."""
-    relative = os.path.relpath(path or "")
-    return path or "" if relative.startswith("..") else relative
-
-
 def _template_place(error: TemplateError) -> str:
     """File, line and column of the template in which an error arose; jinja2 puts templates into the traceback."""
     stack = traceback.extract_tb(error.__traceback__)
     frames = [frame for frame in stack if frame.filename.endswith((".html", ".xml", ".css"))]
-    return f"{_relative(frames[-1].filename)}:{frames[-1].lineno}:1" if frames else "templates"
+    return f"{path_shown(Path(frames[-1].filename))}:{frames[-1].lineno}:1" if frames else "templates"
 
 
 def _read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    return _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "serve" and options.site_dir:
+        parser.error("-d names where `build` puts the site; `serve` keeps its preview to itself")
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -163,7 +154,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = ("build", "serve", "check")
     parser.add_argument("command", nargs="?", choices=commands, default="build", help="what to do; see below")
     parser.add_argument("-f", "--config-file", metavar="FILE", default="mkdocs.yml", help="the report (mkdocs.yml)")
-    parser.add_argument("-d", "--site-dir", metavar="DIR", help="where the site goes (site/, as mkdocs.yml says)")
+    parser.add_argument("-d", "--site-dir", metavar="DIR", help="where build puts the site (site/, as mkdocs.yml says)")
     parser.add_argument(
         "--no-strict", dest="strict", action="store_false", help="publish in spite of warnings from MkDocs or plugins"
     )

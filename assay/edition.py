@@ -7,6 +7,7 @@ context of each template. One `Edition` lives for one build.
 from __future__ import annotations
 
 import json
+import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -217,7 +218,7 @@ def _correct(build: Build, report: Report, line: int) -> str | None:
     """The address of a line of the metrics file on the repository's host."""
     if not report.repository or not line:
         return None
-    path = build.shown(build.docs / build.names.metrics)
+    path = posixpath.normpath(f"{build.folder}/{build.names.metrics}")
     return f"{report.repository.rstrip('/')}/blob/HEAD/{path}?plain=1#L{line}"
 
 

@@ -9,6 +9,7 @@ are texts. Anchors and aliases are refused: they hide where a value is written.
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -97,6 +98,12 @@ def read_text(path: Path, shown: str, hint: str = "write something in it, or del
         place = Place(shown, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
         raise ContentError([Problem(place, "an invisible control character stands here", "delete it")])
     return text
+
+
+def path_shown(path: Path) -> str:
+    """A path as the person at the terminal can open it: from the current folder, or whole if it lies elsewhere."""
+    relative = os.path.relpath(path)
+    return path.absolute().as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
 
 def parse_yaml(text: str, shown: str, first_line: int = 1) -> Located:

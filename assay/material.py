@@ -6,12 +6,11 @@ build does; pages are read over it. Only the metrics file must be there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from assay.figures.declared import Figures, read_figures
-from assay.located import Located, read_text
+from assay.located import Located, path_shown, read_text
 from assay.numbers.claims import COUNTED, Claims, read_claims, with_claims
 from assay.numbers.ledger import Ledger, read_ledger
 from assay.numbers.metric import Metric
@@ -54,11 +53,9 @@ class Material:
     tally: Tally
 
 
-def read_material(
-    docs: Path, names: Names, shown: Callable[[Path], str], locale: str, parts: Parts
-) -> tuple[Material, list[Problem]]:
+def read_material(docs: Path, names: Names, locale: str, parts: Parts) -> tuple[Material, list[Problem]]:
     """Read all files. Raises nothing for an editor's mistake: the problems are returned beside what could be read."""
-    reader = _Reader(docs, shown, Wording(locale), parts)
+    reader = _Reader(docs, Wording(locale), parts)
     ledger = reader.ledger(names.metrics)
     terms = reader.terms(names.terms)
     claims = reader.claims(names.claims, ledger)
@@ -75,8 +72,8 @@ def read_material(
 class _Reader:
     """Reads the files one after the other and keeps the problems and the account of numbers."""
 
-    def __init__(self, docs: Path, shown: Callable[[Path], str], wording: Wording, parts: Parts) -> None:
-        self.docs, self.shown, self.wording, self.parts = docs, shown, wording, parts
+    def __init__(self, docs: Path, wording: Wording, parts: Parts) -> None:
+        self.docs, self.wording, self.parts = docs, wording, parts
         self.problems: list[Problem] = []
         self.used: set[str] = set()
         self.tally = Tally()
@@ -86,7 +83,7 @@ class _Reader:
         text = self._text(name, "every report has one, with the sections sources and metrics")
         if not text:
             return Ledger(readable=False)
-        ledger, found = read_ledger(text, self.shown(self.docs / name), reserved=(*USAGE, *COUNTED))
+        ledger, found = read_ledger(text, path_shown(self.docs / name), reserved=(*USAGE, *COUNTED))
         self.problems += found
         return ledger
 
@@ -97,7 +94,7 @@ class _Reader:
         text = self._text(name, "make a claim in it, or delete it: a report needs no claims")
         if not text:
             return Claims(readable=False)
-        claims, found = read_claims(text, self.shown(self.docs / name), ledger)
+        claims, found = read_claims(text, path_shown(self.docs / name), ledger)
         self.problems += found
         return claims
 
@@ -106,7 +103,7 @@ class _Reader:
         if not (self.docs / name).exists():
             return ()
         text = self._text(name, "add a term, or delete it: a report needs no terms")
-        terms, found = read_terms(text, self.shown(self.docs / name)) if text else ((), [])
+        terms, found = read_terms(text, path_shown(self.docs / name)) if text else ((), [])
         self.problems += found
         return terms
 
@@ -123,7 +120,7 @@ class _Reader:
             self._account(scope)
             return filled, scope.problems
 
-        figures, found = read_figures(text, self.shown(self.docs / name), ledger, self.wording, fill, prose.loose_in)
+        figures, found = read_figures(text, path_shown(self.docs / name), ledger, self.wording, fill, prose.loose_in)
         self.problems += found
         return figures
 
@@ -150,7 +147,7 @@ class _Reader:
 
     def _text(self, name: str, hint: str) -> str:
         try:
-            return read_text(self.docs / name, self.shown(self.docs / name), hint)
+            return read_text(self.docs / name, path_shown(self.docs / name), hint)
         except ContentError as error:
             self.problems += error.problems
             return ""

@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from assay.build import Build
 from assay.edition import Edition, Summary
 from assay.figures.draw import Look
+from assay.located import path_shown
 from assay.material import Names
 from assay.navigation import missing_pages
 from assay.problems import ContentError
@@ -36,7 +37,6 @@ from assay.wording.wording import Wording
 
 log = logging.getLogger("mkdocs.plugins.assay")
 
-_CONFIG = "mkdocs.yml"
 _STATIC = ("404.html", "changes.xml", "assets/report.css")
 """Templates that are rendered once for the site, if the theme has them."""
 _EXTENSIONS = ("tables", "attr_list", "md_in_html")
@@ -86,6 +86,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         self.publishing = True
         self.summary: Summary | None = None
         self._site: Path | None = None
+        self._staging: Path | None = None
         self._build: Build | None = None
         self._edition: Edition | None = None
         self._warnings: Warnings | None = None
@@ -116,13 +117,13 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read metrics, figures and the pages' front matter; keep the sources of the numbers off the site."""
-        docs, root = Path(config.docs_dir), _root(config)
+        docs = Path(config.docs_dir)
         self._build = build = Build.start(
             docs=docs,
+            folder=os.path.relpath(docs, _root(config)).replace(os.sep, "/"),
             names=Names(self.config.metrics, self.config.figures, self.config.claims, self.config.terms),
             locale=self.config.locale,
             environment=config.theme.get_env(),
-            shown=lambda path: _shown(path, root),
             preview=self.serving,
         )
         for name in (self.config.metrics, self.config.figures, self.config.claims, self.config.terms):
@@ -132,7 +133,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             if not build.read_page(file.src_uri, file.url):
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content=""))
-        build.problems += missing_pages(config, files, _shown(Path(config.config_file_path), root))
+        build.problems += missing_pages(config, files, path_shown(Path(config.config_file_path)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -198,8 +199,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add fonts and manifest, then put the finished site in place."""
-        assert self._site
-        staging = Path(config.site_dir)
+        assert self._site and self._staging
+        staging = self._staging
         fonts = staging / "assets" / "fonts"
         fonts.mkdir(parents=True, exist_ok=True)
         for name, data in self.edition.fonts().items():
@@ -208,7 +209,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             (staging / name).write_text(text, encoding="utf-8")
         self.summary = self.edition.summary
         if config.strict and self._warnings and self._warnings.messages:
-            raise Abort("\n".join(f"{_CONFIG}: error: {message}" for message in self._warnings.messages))
+            shown = path_shown(Path(config.config_file_path))
+            raise Abort("\n".join(f"{shown}:1:1: error: {message}" for message in self._warnings.messages))
         self._hush()
         if self.publishing:
             publish(staging, self._site)
@@ -220,8 +222,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         """Leave nothing of a failed build."""
         del error
         self._hush()
-        if self._site:
-            discard(self._site.parent / f".{self._site.name}-{os.getpid()}.new")
+        if self._staging:
+            discard(self._staging)
 
     @property
     def build(self) -> Build:
@@ -242,12 +244,13 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
     def _stage(self, config: MkDocsConfig) -> None:
         self._site = Path(config.site_dir)
         try:
-            config.site_dir = str(open_staging(self._site))
+            self._staging = open_staging(self._site)
         except NotOurs:
             message = (
                 f"site_dir: {self._site} holds files that no build of this report made; empty it or choose another"
             )
             raise OutputAbort(message) from None
+        config.site_dir = str(self._staging)
 
     def _with_report(self, context: TemplateContext, path: str | None) -> TemplateContext:
         added: dict[str, Any] = {**self.edition.page_context(path), "serving": self.serving}
@@ -280,14 +283,6 @@ def _in_theme(config: MkDocsConfig, name: str) -> Path | None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _shown(path: Path, root: Path) -> str:
-    """A path as the editor knows it: from the report's own folder."""
-    try:
-        return path.resolve().relative_to(root).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _progress(name: str, done: int, count: int) -> None:

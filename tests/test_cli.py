@@ -46,6 +46,14 @@ def test_help_reads_well(capsys):
     assert max(map(len, shown.splitlines())) <= 100
 
 
+def test_a_preview_goes_to_no_folder(capsys):
+    """It lies in a folder of its own for as long as it runs; one named on the command line would stay empty."""
+    with pytest.raises(SystemExit) as told:
+        main(["serve", "-d", "out"])
+    assert told.value.code == 2
+    assert "error: -d names where `build` puts the site; `serve` keeps its preview to itself" in capsys.readouterr().err
+
+
 def test_the_version(capsys):
     """For reports of bugs."""
     with pytest.raises(SystemExit) as told:

@@ -98,11 +98,30 @@ def test_the_command_tells_the_same(name: str, tmp_path: Path) -> None:
     assert state(tmp_path) == before
 
 
-def test_paths_are_told_from_the_folder_of_the_report(tmp_path: Path) -> None:
-    """Wherever the command is given, an editor knows `content/` again."""
-    report = copy_site("broken-text-metric", tmp_path)
-    done = report.run("check", "-f", str(report.folder / "mkdocs.yml"), cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (1, expected("broken-text-metric"))
+@pytest.mark.parametrize("name", ["broken-text-metric", "broken-settings-option", "broken-settings-nav"])
+def test_paths_are_told_from_where_the_command_is_given(name: str, tmp_path: Path) -> None:
+    """So that an editor's program opens them at a click: in the content as in the settings."""
+    report = copy_site(name, tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    for cwd, before in ((tmp_path, f"tests/sites/{name}/"), (tmp_path / "elsewhere", f"{report.folder}/")):
+        told = re.sub(r"^(?=\S+:\d+:\d+: )", before, expected(name), flags=re.MULTILINE)
+        for command in ([str(ROOT / "build.py"), "check"], ["-m", "mkdocs", "build"]):
+            if command[1] == "mkdocs" and "settings" in name:
+                continue  # MkDocs reads its settings by itself and tells no places
+            done = run([*command, "-f", str(report.folder / "mkdocs.yml")], cwd)
+            assert done.returncode == 1
+            assert told.rpartition("\n\n")[0] in done.stdout + done.stderr
+
+
+def test_links_for_corrections_lead_to_the_file_in_the_repository(
+    report: Callable[[str], Report], tmp_path: Path
+) -> None:
+    """To its line, and by the same path wherever the command is given."""
+    honey = report("good-options")
+    honey.build("-f", str(honey.folder / "mkdocs.yml"), cwd=tmp_path)
+    lines = (honey.folder / "words" / "numbers.yml").read_text("utf-8").split("\n")
+    row = f"https://example.org/honey/blob/HEAD/words/numbers.yml?plain=1#L{lines.index('  honey:') + 1}"
+    assert row in {link for _, page in pages(honey.site) for link in page.xpath("//@href")}
 
 
 def test_the_preview_does_not_start_over_broken_settings(

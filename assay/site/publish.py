@@ -30,6 +30,7 @@ def open_staging(site_dir: Path) -> Path:
 
     Staging folders that killed builds have left behind are removed on the way.
     """
+    site_dir = _behind_links(site_dir)
     if site_dir.is_file() or (site_dir.is_dir() and any(site_dir.iterdir()) and not (site_dir / MARKER).is_file()):
         raise NotOurs(str(site_dir))
     site_dir.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +42,8 @@ def open_staging(site_dir: Path) -> Path:
 
 
 def publish(staging: Path, site_dir: Path) -> None:
-    """Give the staging folder the site's name and remove the site before it."""
+    """Give the staging folder the site's name and remove the site before it; a link to it stays a link."""
+    site_dir = _behind_links(site_dir)
     if not site_dir.exists():
         staging.rename(site_dir)
         return
@@ -56,6 +58,10 @@ def publish(staging: Path, site_dir: Path) -> None:
 def discard(staging: Path) -> None:
     """Remove what a failed build leaves."""
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _behind_links(site_dir: Path) -> Path:
+    return Path(os.path.realpath(site_dir))
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -84,6 +84,23 @@ def test_whatever_stood_there_the_result_is_what_was_built(tmp_path_factory, old
     assert files(site) == dict.fromkeys(sorted({MARKER, "index.html", *new}), "new")
 
 
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("there", [True, False], ids=["to a site", "to nothing yet"])
+def test_a_link_stays_a_link(tmp_path, there):
+    """Web servers are pointed at a site by a link; what it leads to is replaced."""
+    site, target = tmp_path / "site", tmp_path / "served" / "here"
+    if there:
+        build(target, "old.html", text="old")
+    site.symlink_to(target, target_is_directory=True)
+    staging = open_staging(site)
+    assert staging.parent == target.parent, "only beside it can it be swapped in at once"
+    build(staging)
+    publish(staging, site)
+    assert site.readlink() == target
+    assert files(target) == {MARKER: "new", "index.html": "new"}
+    assert (names(tmp_path), names(target.parent)) == ({"site", "served"}, {"here"})
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux exchanges two folders in one step")
 def test_a_reader_never_finds_the_site_missing(tmp_path):
     """A web server reads on while sites are swapped under it: each request gets a whole page, old or new."""
