@@ -23,6 +23,7 @@ from assay.problems import Problem
 from assay.publication import PageFacts, Published, published
 from assay.site.downloads import Download, file_size
 from assay.site.fonts import FACES, cut
+from assay.site.linked_data import policy_hash
 from assay.site.offers import offered
 from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
@@ -190,6 +191,7 @@ class Edition:
             "finding": page.finding,
             "work": told.work,
             "linked_data": Markup(told.data),
+            "linked_data_hash": policy_hash(told.data),
             "cite": {
                 "text": told.work.text,
                 "bibtex": told.bibtex.data.decode(),

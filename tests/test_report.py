@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from assay.site.linked_data import policy_hash
 from tests.report_site import ROOT, pages, report_site
 
 __all__ = ["report_site"]
@@ -186,6 +187,7 @@ def test_structured_data_can_be_read_on_every_page(report_site: Path) -> None:
         for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL):
             data = json.loads(text)
             kinds[name] = {each["@type"] for each in (data if isinstance(data, list) else [data])}
+            assert f"'{policy_hash(text)}'" in html, f"{name}: the content security policy does not name this data"
     assert kinds["index.html"] == {"Report", "Dataset"}
     assert "ClaimReview" in kinds["claims.html"] and kinds["new-oil.html"] == {"Article"}
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.install import find
+from tests.browser.server import serve
 from tests.report_site import SUB_PATH, report_site
 
 __all__ = ["report_site"]
@@ -41,13 +39,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(report_site: Path) -> Iterator[str]:
     """The report's address on a web server, below a path as on GitHub Pages."""
-    handler = functools.partial(_Handler, directory=str(report_site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-    server.shutdown()
-    thread.join(timeout=10)
+    with serve(report_site, SUB_PATH) as address:
+        yield address
 
 
 @dataclass
@@ -81,14 +74,3 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_page
     for context in contexts:
         context.close()
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder below SUB_PATH, with its 404 page, and writes no log."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/nowhere"
-        return super().translate_path(inside)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass

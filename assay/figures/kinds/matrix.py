@@ -92,7 +92,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
             if found[column]
         ]
         told.append(sentence(f"{given.name}: {', '.join(held) or 'none'}"))
-    headings = (Column("name", ""), *(Column(column, column) for column in options.columns))
+    headings = (Column("name", "Name"), *(Column(column, column) for column in options.columns))
     return Matrix(
         about=reading.about(" ".join(told), Table(headings, tuple(rows))),
         headings=options.columns,
