@@ -1,0 +1,121 @@
+"""The pages' layout: nothing runs off the page, overlaps, or is too small to hit, whatever the words and the spacing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.test_pages import PAGES
+
+Open = Callable[..., Visit]
+ALL = [*PAGES, "404"]
+MARGIN_FROM = 960
+"""The width in pixels from which caveats and claim marks stand beside the text."""
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_runs_off_the_page(visit: Open, address: str, name: str) -> None:
+    """Not with the spacing of WCAG 1.4.12, not with words of eighty letters, not with both."""
+    page = visit(f"{address}{name}.html").page
+    for change in (_SPACING, _LONG_WORDS):
+        page.evaluate(change)
+        for width in (320, 768, 1024, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert over <= 0, f"{name} scrolls sideways by {over} px at {width} px after {change[:60]}…"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_can_be_pressed_is_large_enough(visit: Open, address: str, name: str) -> None:
+    """WCAG 2.5.8: 24 pixels each way, or that much room around it, except within a sentence."""
+    page = visit(f"{address}{name}.html").page
+    for width in (320, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(_SMALL_TARGETS) == [], f"{name} at {width} px"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> None:
+    """Blocks of text follow each other without holes; what stands in the margin covers nothing."""
+    page = visit(f"{address}{name}.html").page
+    page.evaluate("document.fonts.ready")
+    for width in (MARGIN_FROM, 1024, 1120, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(_COLLISIONS) == [], f"{name} at {width} px"
+
+
+_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+                     p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
+_LONG_WORDS = """() => {
+  const word = 'Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+  const seen = new Map();
+  for (const element of document.querySelectorAll('body *')) {
+    // Only fixed phrases, such as a file's size or a verdict, are kept on one line.
+    if (element.closest('svg, .unseen, script, pre, option') || getComputedStyle(element).whiteSpace === 'nowrap') continue;
+    const text = [...element.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const kind = `${element.parentElement.className} ${element.tagName} ${element.className}`;
+    if (!text || (seen.get(kind) ?? 0) > 2) continue;
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    text.data += ` ${word} `;
+  }
+}"""
+
+_SMALL_TARGETS = """() => {
+  const inSentence = link => {
+    let block = link;
+    while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+    if (block === link) return false;
+    const rest = block.cloneNode(true);
+    rest.querySelectorAll('a').forEach(a => a.remove());
+    return rest.textContent.trim().length > 0;
+  };
+  const targets = [...document.querySelectorAll('a[href], button, summary, input, select')]
+    .filter(e => e.checkVisibility() && !e.matches('.skip'))
+    .map(e => ({ e, box: e.getBoundingClientRect() }));
+  const small = targets.filter(({ e, box }) => (box.width < 24 || box.height < 24) && !inSentence(e));
+  const wrong = [];
+  for (const { e, box } of small) {
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    for (const { e: other, box: b } of targets) {
+      if (other === e || other.contains(e) || e.contains(other)) continue;
+      const across = Math.max(b.left - x, x - b.right, 0), down = Math.max(b.top - y, y - b.bottom, 0);
+      if (Math.hypot(across, down) < 12) wrong.push(`${e.textContent.trim()} / ${other.textContent.trim()}`);
+    }
+  }
+  return wrong;
+}"""
+
+_COLLISIONS = """() => {
+  const wrong = [];
+  const text = element => element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40);
+  for (const column of document.querySelectorAll('.leaf-text')) {
+    const blocks = [...column.children].filter(e => !e.matches('.caveat') && e.checkVisibility());
+    blocks.slice(1).forEach((block, i) => {
+      const styles = [getComputedStyle(blocks[i]), getComputedStyle(block)];
+      const wanted = parseFloat(styles[0].marginBottom) + parseFloat(styles[1].marginTop);
+      const gap = block.getBoundingClientRect().top - blocks[i].getBoundingClientRect().bottom;
+      if (gap < wanted - 1) wrong.push(`overlap: ${text(blocks[i])} / ${text(block)}`);
+      if (gap > wanted + 48) wrong.push(`hole of ${Math.round(gap)} px before: ${text(block)}`);
+    });
+    const beside = [...column.querySelectorAll('.claim-word, .caveat')].filter(e => e.checkVisibility());
+    const wide = blocks.filter(e => e.getBoundingClientRect().right > beside[0]?.getBoundingClientRect().left);
+    const paragraph = column.querySelector('p')?.getBoundingClientRect();
+    beside.forEach((note, i) => {
+      const a = note.getBoundingClientRect();
+      if (a.left < paragraph.right + 24) wrong.push(`too near the text: ${text(note)}`);
+      for (const other of [...beside.slice(i + 1), ...wide]) {
+        const b = other.getBoundingClientRect();
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (down > 1 && !other.contains(note)) wrong.push(`covers: ${text(note)} / ${text(other)}`);
+      }
+    });
+  }
+  return wrong;
+}"""
