@@ -23,6 +23,7 @@ from assay.problems import ContentError, Place, Problem
 
 Keys = tuple[str | int, ...]
 
+_DEEPEST = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NUMBER = re.compile(r"[-+]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
 
@@ -133,6 +134,9 @@ class _Reader:
         self._seen: set[int] = set()
 
     def convert(self, node: yaml.Node, keys: Keys) -> Any:
+        if len(keys) > _DEEPEST:
+            message = f"this is nested too deeply: more than {_DEEPEST} levels"
+            raise ContentError([Problem(self._place(node), message, "no file of a report needs so many")])
         self.values[keys] = self._place(node)
         if id(node) in self._seen:
             written = (self.keys[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.keys)

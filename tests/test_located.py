@@ -197,6 +197,22 @@ def test_what_is_no_yaml(text, spot):
         assert jargon not in problem.message, problem
 
 
+@pytest.mark.parametrize(
+    ("text", "spot"),
+    [
+        ("a: " + "[" * 900 + "]" * 900, "["),
+        ("a: " + "{b: " * 900 + "}" * 900, "{b"),
+        ("- " * 900 + "a", "- "),
+        ("".join(f"{' ' * depth}a:\n" for depth in range(900)), "a:"),
+    ],
+)
+def test_what_is_nested_too_deeply(text, spot):
+    """It is told at the first level too many; no limit of the programming language is met."""
+    with pytest.raises(ContentError) as told:
+        parse_yaml(text, "file.yml")
+    assert_told(told.value.problems, text, f"{spot} | nested deeply 20")
+
+
 def test_a_field_given_twice_is_told_and_the_rest_is_read():
     """YAML would silently take the last; here the first counts, and the second is a mistake."""
     text = "a: 1\nb: {c: 1, c: 2}\na: 3\n"

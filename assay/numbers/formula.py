@@ -19,9 +19,11 @@ from assay.numbers.metric import Metric
 from assay.problems import Mistake
 
 LONGEST = 500
+DEEPEST = 260  # a sum of as many terms as there is room for
 LARGEST_POWER = 1000
 LARGEST_RESULT = 24
 RATIO = ""  # the dimension of pure numbers, as in `assay.numbers.units`
+_TOO_DEEP = ("the formula is nested too deeply", "break it into several metrics")
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _STRENGTH = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
 _OVER_SETS = ("sum", "min", "max")
@@ -63,7 +65,9 @@ class Formula:
             raise FormulaError(f"the formula is longer than {LONGEST} characters", "break it into several metrics")
         try:
             tree = ast.parse(text.strip(), mode="eval").body
-        except (SyntaxError, ValueError, RecursionError) as error:
+        except (SyntaxError, ValueError) as error:
+            if "too many nested" in str(error):
+                raise FormulaError(*_TOO_DEEP) from None
             column = getattr(error, "offset", None) or 1
             hint = "write it like: target - baseline, or (1 + growth) ** years(growth)"
             if "never closed" in str(error):
@@ -72,6 +76,8 @@ class Formula:
                 hint = "write * for ×, / for ÷, - for − and 0.1 for 10%"
             near = text.strip()[column - 1 :][:12]
             raise FormulaError(f"the formula can't be read{f' near {near!r}' if near else ''}", hint, column) from None
+        if _depth(tree) > DEEPEST:
+            raise FormulaError(*_TOO_DEEP)
         names: dict[str, None] = {}
         _check(tree, names)
         return cls(text.strip(), tuple(names), tree)
@@ -95,6 +101,13 @@ class Formula:
     def write_out(self, say: Callable[[Metric], str], find: Lookup) -> str:
         """The arithmetic as a reader sees it, each name replaced by what `say` makes of its metric."""
         return _write_out(self._tree, say, find)
+
+
+def _depth(tree: ast.AST) -> int:
+    depth, level = 0, [tree]
+    while level:
+        depth, level = depth + 1, [part for node in level for part in ast.iter_child_nodes(node)]
+    return depth
 
 
 def _check(node: ast.expr, names: dict[str, None]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from assay.numbers.formula import Formula, FormulaError, Quantity
+from assay.numbers.formula import LONGEST, Formula, FormulaError, Quantity
 from assay.numbers.metric import Metric
 from tests.samples import ledger
 
@@ -124,6 +124,28 @@ def test_nothing_but_arithmetic_is_read(formula, column):
     assert told.value.message
     if len(formula) < 100:
         assert told.value.column == column
+
+
+@pytest.mark.parametrize("formula", ["(" * 240 + "target" + ")" * 240, "-" * 490 + "target"], ids=["()", "-"])
+def test_signs_upon_signs_are_refused(formula):
+    """Nobody could read it, and working it out would meet a limit of the programming language."""
+    with pytest.raises(FormulaError) as told:
+        Formula.parse(formula)
+    assert (told.value.message, told.value.hint) == (
+        "the formula is nested too deeply",
+        "break it into several metrics",
+    )
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [("+".join(["1"] * (LONGEST // 2)), LONGEST // 2), ("abs(" * 90 + "loss" + ")" * 90, 3), ("-" * 240 + "loss", -3)],
+    ids=["+", "abs", "-"],
+)
+def test_what_is_read_can_be_worked_out_and_written_out(formula, value):
+    """As deep and as long as there is room for."""
+    assert work_out(formula).value == value
+    assert Formula.parse(formula).write_out(lambda metric: metric.id, LEDGER.find)
 
 
 @pytest.mark.parametrize(
