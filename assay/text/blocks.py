@@ -6,6 +6,7 @@ part. Runs after all pages have been read and all figures drawn, before MkDocs p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.scope import Block, PageScope
 from assay.text.views import SourceView, Views
+
+_NUMBER = "NUMBER"
+"""Stands for a block's number in the pattern that finds its mark."""
 
 
 @dataclass(frozen=True)
@@ -110,11 +114,10 @@ class Blocks:
         self._changes, self._coverage = changes, coverage or Coverage(0, 0)
 
     def fill(self, html: str, scope: PageScope) -> str:
-        """The page's HTML with all its blocks in place."""
-        for number, block in enumerate(scope.blocks):
-            mark = str(self._parts.render("slot", number=number, inline=block.inline))
-            html = html.replace(mark, str(self._block(block, scope)), 1)
-        return html
+        """The page's HTML with all its blocks in place, each where its mark stands."""
+        forms = {str(self._parts.render("slot", number=_NUMBER, inline=inline)) for inline in (True, False)}
+        mark = re.compile("|".join(re.escape(form).replace(_NUMBER, r"(\d+)") for form in sorted(forms)))
+        return mark.sub(lambda found: str(self._block(scope.blocks[int(found[found.lastindex or 0])], scope)), html)
 
     def figure(self, name: str, scope: PageScope) -> FigureView:
         """A figure as seen from the page of this scope; its numbers count as shown there."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assay.site.downloads import Download
@@ -64,6 +66,12 @@ def test_blocks_go_where_their_marks_stand(fill):
     shown = fill("\n\n".join(f'{name}: {{{{ key_figures("{name}") }}}}' for name in names))
     values = {"target": "2.2 million km²", "growth": "8% a year", "place": "fourth"}
     assert [part.split()[0] for part in shown.split(": ")[1:]] == [values[name].split()[0] for name in names]
+
+
+def test_what_a_block_shows_is_not_searched_for_marks(fill):
+    """A page is gone through once, however many blocks it has."""
+    shown = fill('{{ table("growth", title="(slot 1)") }}\n\n{{ key_figures("place") }}')
+    assert re.split(r"\n+", shown) == ["(slot 1): Growth 8% a year;", "fourth Place in titanium sponge;"]
 
 
 def test_a_figure_with_all_that_belongs_to_it(desk, blocks):
