@@ -18,10 +18,11 @@ from assay import __version__
 from assay.build import Build
 from assay.context import Report, make_report
 from assay.figures.draw import Look
+from assay.files import Download
 from assay.pages import FRONT, PageWork, coverage, figure_pages, front_matter, page_with, passages
 from assay.problems import Problem
 from assay.publication import PageFacts, Published, published
-from assay.site.downloads import Download, file_size
+from assay.site.downloads import file_size
 from assay.site.fonts import FACES, cut
 from assay.site.linked_data import policy_hash
 from assay.site.offers import offered

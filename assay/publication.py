@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assay.context import Report
+from assay.files import Download
 from assay.numbers.claims import Claim
 from assay.numbers.periods import PartialDate
 from assay.site.bibliography import Work, key_of, work_bibtex, work_ris
-from assay.site.downloads import Download
 from assay.site.linked_data import Subject, as_script, claim_data, page_data, report_data
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
-    ("problems", "misread", "located", "validation", "loose"),  # files, texts, and what is wrong with them
+    ("problems", "misread", "located", "validation", "loose", "files"),  # files, texts, and what is wrong with them
     ("numbers",),  # what a number is
     ("wording",),  # how it reads
-    ("figures", "site.downloads"),  # what is drawn of it, and given away
+    ("figures",),  # what is drawn of it
     ("text",),  # the pages it stands in
     ("site",),  # the files that go out
     ("",),  # the steps of a build: all other modules of the package

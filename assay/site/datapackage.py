@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from assay.files import Download
 from assay.numbers.ledger import Ledger
-from assay.site.downloads import Column, Download
+from assay.site.downloads import Column
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 

@@ -30,16 +30,6 @@ class Column:
     description: str
 
 
-@dataclass(frozen=True)
-class Download:
-    """A file offered for download: its address within the site, its format as readers call it, its bytes."""
-
-    path: str
-    title: str
-    format: str
-    data: bytes
-
-
 COLUMNS = (
     Column("id", "string", "Permanent name; an item of a set is set[key]"),
     Column("label", "string", "What it measures"),

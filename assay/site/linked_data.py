@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from assay.files import Download
 from assay.numbers.claims import Claim
 from assay.site.bibliography import Work
-from assay.site.downloads import Download
 
 _CONTEXT = "https://schema.org"
 _MEDIA = {"CSV": "text/csv", "JSON": "application/json", "BibTeX": "application/x-bibtex"}

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assay.figures.declared import Figure
+from assay.files import Download
 from assay.numbers.ledger import Ledger
 from assay.site.bibliography import bibtex, csl_json
 from assay.site.datapackage import Table, datapackage
-from assay.site.downloads import COLUMNS, Column, Download, metrics_csv, metrics_json
+from assay.site.downloads import COLUMNS, Column, metrics_csv, metrics_json
 
 
 def offered(

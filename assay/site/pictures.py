@@ -12,8 +12,7 @@ from pathlib import Path
 from assay.figures.cache import Cache
 from assay.figures.declared import Figure
 from assay.figures.draw import Look, render
-from assay.site.downloads import Download
-from assay.text.blocks import Drawn
+from assay.files import Download, Drawn
 
 Progress = Callable[[str, int, int], None]
 """Told before each figure: its name, how many are done, how many there are."""

@@ -14,9 +14,9 @@ from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
 from assay.figures.declared import Figure
+from assay.files import Download, Drawn
 from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
-from assay.site.downloads import Download
 from assay.text.changes import Change
 from assay.text.parts import Parts
 from assay.text.prose import Prose
@@ -43,17 +43,6 @@ class Coverage:
 
     backed: int
     total: int
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A figure's files within the site, and the two drawings that pages carry."""
-
-    wide: str
-    narrow: str
-    csv: Download
-    svg: Download
-    png: Download
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from assay.site.downloads import Download
-from assay.text.blocks import Blocks, Drawn
+from assay.files import Download, Drawn
+from assay.text.blocks import Blocks
 from assay.text.views import Views
 from assay.wording.wording import Wording
 
