@@ -14,6 +14,7 @@ from jinja2 import Environment
 
 from assay.checks import check_all_links, check_claims, check_front_page
 from assay.context import Entry
+from assay.exhibits import FigurePage
 from assay.located import path_shown, read_text
 from assay.material import Material, Names, read_material
 from assay.pages import FRONT, PageWork, enter, front_matter
@@ -32,7 +33,8 @@ class Build:
     """The state of a build while it reads.
 
     docs: the content folder. folder: its path within the report's own folder. preview: whether to go on in spite of
-    loose numbers. mentioned: ids of metrics that front matter prints.
+    loose numbers. exhibits: the figures' own pages, by path. order: the paths of the written pages, as in the
+    navigation. mentioned: ids of metrics that front matter prints.
     """
 
     docs: Path
@@ -42,6 +44,8 @@ class Build:
     problems: list[Problem]
     preview: bool = False
     pages: dict[str, PageWork] = field(default_factory=dict)
+    exhibits: dict[str, FigurePage] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
     warnings: list[Problem] = field(default_factory=list)
@@ -122,7 +126,7 @@ class Build:
         self.problems += check_all_links(self.pages, self.material, files)
         if any(problem.grade is not Grade.LOOSE or not self.preview for problem in self.problems):
             raise ContentError(self.problems)
-        self.entries = enter(self.pages, order)
+        self.order, self.entries = order, enter(self.pages, order)
         matter = front_matter(self.pages)
         lead = matter.lead_figure if matter else None
         self.mentioned |= set(matter.key_figures) if matter else set()

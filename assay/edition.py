@@ -17,9 +17,10 @@ from markupsafe import Markup
 from assay import __version__
 from assay.build import Build
 from assay.context import Report, make_report
+from assay.exhibits import Exhibits
 from assay.figures.draw import Look
 from assay.files import Download
-from assay.pages import FRONT, PageWork, coverage, figure_pages, front_matter, page_with, passages
+from assay.pages import FRONT, PageWork, coverage, front_matter, page_with, passages, placed
 from assay.problems import Problem
 from assay.publication import PageFacts, Published, published
 from assay.site.downloads import file_size
@@ -32,6 +33,7 @@ from assay.text.audit import HINT, mark
 from assay.text.blocks import Blocks, Coverage
 from assay.text.changes import Change, changes, urn_of
 from assay.text.frontmatter import ReportMatter
+from assay.text.scope import PageScope
 from assay.text.views import Views
 
 
@@ -57,6 +59,7 @@ class Edition:
     report: Report
     views: Views
     blocks: Blocks
+    exhibits: Exhibits
     downloads: tuple[Download, ...]
     published: dict[str, Published]
     changes: list[Change]
@@ -105,7 +108,8 @@ class Edition:
             lambda size: file_size(size, material.wording),
             claims=material.claims,
             claims_page=page_with(pages, "all_claims"),
-            figure_pages=figure_pages(pages),
+            exhibits={page.name: page.url for page in build.exhibits.values()},
+            placed=placed(pages),
             passages=passages(pages, material.claims),
             changes=changed,
             coverage=whole,
@@ -118,7 +122,10 @@ class Edition:
             len(pages), len(figures), fresh, len(material.ledger.metrics), whole, by_page, tuple(build.warnings)
         )
         files = [*pictures, *downloads, *citations]
-        return cls(build, cache, report, views, blocks, downloads, told, changed, files, counts)
+        exhibits = Exhibits.of(
+            build.exhibits.values(), pages, build.order, {name: each.svg for name, each in drawn.items()}, address or ""
+        )
+        return cls(build, cache, report, views, blocks, exhibits, downloads, told, changed, files, counts)
 
     def page_content(self, path: str, html: str) -> str:
         """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
@@ -128,7 +135,7 @@ class Edition:
 
     def page_context(self, path: str | None) -> dict[str, Any]:
         """What the template of this page gets; None for templates without a page, such as 404."""
-        page = self.build.pages.get(path or "")
+        page, exhibit = self.build.pages.get(path or ""), self.build.exhibits.get(path or "")
         context: dict[str, Any] = {
             "report": self.report,
             "sections": self.build.entries["section"],
@@ -138,18 +145,17 @@ class Edition:
             "numbers": [],
             "citations": [],
         }
+        if exhibit:
+            scope = exhibit.scope()
+            own = self.exhibits.context(exhibit, self.blocks.figure(exhibit.name, scope))
+            return context | own | self._cited(exhibit.url) | self._notes(scope)
         if page is None or page.source is None:
             return context
-        context |= self._own(page)
+        context |= self._own(page) | self._cited(page.url)
         if isinstance(matter := page.source.matter, ReportMatter):
             context |= self._front(matter, page)
-        scope, views = page.scope, self.views
         # Last, since what comes before may print numbers as well.
-        context["numbers"] = [
-            views.note(metric, page.url, first_ref=scope.first_reference(metric)) for metric in scope.numbers.values()
-        ]
-        context["citations"] = [views.source(source, page.url) for source in scope.citations.values()]
-        return context
+        return context | self._notes(page.scope)
 
     def fonts(self) -> dict[str, bytes]:
         """The font files for the characters that the pages turned out to use."""
@@ -184,20 +190,36 @@ class Edition:
     def _own(self, page: PageWork) -> dict[str, Any]:
         """What a page with content has of its own."""
         assert page.source
-        told, standfirst = self.published[page.url], page.source.matter.standfirst
+        standfirst = page.source.matter.standfirst
         linked = self.build.material.prose.html(page.scope, standfirst) if standfirst else Markup("")
         return {
             "section": page.entry,
             "standfirst": linked,
             "finding": page.finding,
+        }
+
+    def _cited(self, url: str) -> dict[str, Any]:
+        """How to cite the page at `url`, for people and for programs."""
+        told = self.published[url]
+        return {
             "work": told.work,
             "linked_data": Markup(told.data),
             "linked_data_hash": policy_hash(told.data),
             "cite": {
                 "text": told.work.text,
                 "bibtex": told.bibtex.data.decode(),
-                "files": [self.blocks.file(file, page.url) for file in (told.bibtex, told.ris)],
+                "files": [self.blocks.file(file, url) for file in (told.bibtex, told.ris)],
             },
+        }
+
+    def _notes(self, scope: PageScope) -> dict[str, Any]:
+        """What the numbers and citations of a page open to."""
+        views, url = self.views, scope.url
+        return {
+            "numbers": [
+                views.note(metric, url, first_ref=scope.first_reference(metric)) for metric in scope.numbers.values()
+            ],
+            "citations": [views.source(source, url) for source in scope.citations.values()],
         }
 
     def _front(self, matter: ReportMatter, page: PageWork) -> dict[str, Any]:
@@ -232,5 +254,6 @@ def _published(build: Build, report: Report, downloads: tuple[Download, ...], ad
         for name, claim in claims.by_id.items()
     }
     pages = [PageFacts(page.url, page.title, page.finding, page.path == FRONT) for page in build.pages.values()]
+    pages += [PageFacts(page.url, page.title, page.subtitle) for page in build.exhibits.values()]
     claims_page = page_with(build.pages, "all_claims")
     return published(report, pages, address, downloads, [*claims.by_id.values()], claims_page, texts)

@@ -55,7 +55,7 @@ def page_with(pages: Pages, kind: str) -> str | None:
     return next(holding, None)
 
 
-def figure_pages(pages: Pages) -> dict[str, str]:
+def placed(pages: Pages) -> dict[str, str]:
     """For each figure the address of the first page that places it in its text."""
     found: dict[str, str] = {}
     for page in pages.values():

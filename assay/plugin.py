@@ -26,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from assay.build import Build
 from assay.edition import Edition, Summary
+from assay.exhibits import TEMPLATE, add_figure_pages
 from assay.figures.draw import Look
 from assay.located import path_shown
 from assay.material import Names
@@ -134,23 +135,32 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content=""))
         build.problems += missing_pages(config, files, path_shown(Path(config.config_file_path)))
+        if _in_theme(config, TEMPLATE):
+            figures = build.material.figures.by_name
+            build.exhibits, problems = add_figure_pages(figures, files, config, lambda path: path_shown(docs / path))
+            build.problems += problems
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Render the page's text over the metrics."""
         del markdown, config, files
-        text = self.build.page_markdown(page.file.src_uri)
-        page.meta = self.build.page_matter(page.file.src_uri)
+        path = page.file.src_uri
+        if path in self.build.exhibits:
+            page.meta = {**self.build.exhibits[path].matter}
+            return ""
+        text = self.build.page_markdown(path)
+        page.meta = self.build.page_matter(path)
         return text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Note the page's links and anchors."""
         del config, files
-        self.build.page_html(page.file.src_uri, html)
+        if page.file.src_uri in self.build.pages:
+            self.build.page_html(page.file.src_uri, html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """All is read: tell every problem at once, or draw the figures and set them into the pages."""
-        pages = [file for file in files.documentation_pages() if file.page]
+        pages = [file for file in files.documentation_pages() if file.page and file.src_uri in self.build.pages]
         try:
             self.build.check({file.url for file in files}, _in_order(pages))
         except ContentError as error:

@@ -41,7 +41,7 @@ def report_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def pages(site: Path) -> list[str]:
     """The names of all pages of a site."""
-    return sorted(path.name for path in site.glob("*.html"))
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
 def _wait_for(done: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from assay.site.linked_data import policy_hash
-from tests.report_site import ROOT, pages, report_site
+from tests.report_site import ROOT, SUB_PATH, pages, report_site
 
 __all__ = ["report_site"]
 
@@ -133,7 +134,7 @@ def test_every_link_and_anchor_resolves(report_site: Path) -> None:
                 if link is None or urlsplit(link).scheme:
                     continue
                 parts = urlsplit(link)
-                target = report_site / (unquote(parts.path) or name)
+                target = (report_site / name).parent / unquote(parts.path) if parts.path else report_site / name
                 if parts.path.startswith("/") or not target.is_file():
                     dead.append(f"{name}: <{tag}> {link}")
                 elif parts.fragment and parts.fragment not in ids(target):
@@ -146,10 +147,10 @@ def ids(path: Path) -> set[str]:
     return {attributes["id"] for _, attributes in anatomy(path).tags if "id" in attributes}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_ids_are_unique_on_a_page(report_site: Path, name: str) -> None:
-    found = [attributes["id"] for _, attributes in anatomy(report_site / f"{name}.html").tags if "id" in attributes]
-    assert sorted(set(found)) == sorted(found)
+def test_ids_are_unique_on_a_page(report_site: Path) -> None:
+    for name in pages(report_site):
+        found = [attributes["id"] for _, attributes in anatomy(report_site / name).tags if "id" in attributes]
+        assert sorted(set(found)) == sorted(found), name
 
 
 def test_a_strict_content_security_policy_holds(report_site: Path) -> None:
@@ -178,6 +179,39 @@ def test_every_figure_says_in_words_what_it_shows(report_site: Path) -> None:
             assert len(alternative) > 60 and not re.match(r"(?i)(chart|figure|graph|image|diagram)\b", alternative)
         found += len(figures)
     assert found >= 9, "eight figures, one of them on the front page as well"
+
+
+def test_every_figure_has_a_page_of_its_own(report_site: Path) -> None:
+    """At an address that stays; the figure in the text leads there, and from there back to its place in the text."""
+    placed = {}
+    for name in (f"{name}.html" for name in NAMES):
+        for tag, attributes in anatomy(report_site / name).tags:
+            if tag == "figure" and name != "index.html":
+                placed[attributes["id"].removeprefix("fig-")] = name
+    assert len(placed) >= 15 and {f"{name}.html" for name in placed} == {
+        path.name for path in (report_site / "figures").glob("*.html")
+    }
+    for figure, page in placed.items():
+        links = [attributes.get("href") for _, attributes in anatomy(report_site / page).tags]
+        assert f"figures/{figure}.html" in links
+        own = anatomy(report_site / "figures" / f"{figure}.html")
+        hrefs = [attributes.get("href", "") for _, attributes in own.tags]
+        assert f"../{page}#fig-{figure}" in hrefs
+        assert {f"{figure}.svg", f"{figure}.png", f"../data/figure-{figure}.csv"} <= set(hrefs)
+        assert [tag for tag, _ in own.tags if tag in ("h1", "table")] == ["h1", "table"]
+
+
+def test_a_figure_can_be_shown_elsewhere(report_site: Path) -> None:
+    """The snippet stands on the page as text, names whole addresses and runs nothing."""
+    html = (report_site / "figures" / "eu-imports.html").read_text(encoding="utf-8")
+    found = re.search(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)
+    assert found and "<" not in found[1]
+    (link, there), (image, shown) = Anatomy(unescape(found[1])).tags
+    site = f"https://report.example{SUB_PATH}"
+    assert (link, there["href"]) == ("a", f"{site}figures/eu-imports.html")
+    assert (image, shown["src"]) == ("img", f"{site}figures/eu-imports.svg")
+    assert "46.3%" in shown["alt"] and (report_site / "figures" / "eu-imports.svg").is_file()
+    assert float(shown["width"]) > 700 and float(shown["height"]) > 100
 
 
 def test_structured_data_can_be_read_on_every_page(report_site: Path) -> None:

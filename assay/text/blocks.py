@@ -56,7 +56,10 @@ class TableView:
 
 @dataclass(frozen=True)
 class FigureView:
-    """A figure on a page: texts as safe HTML in which each number links to its note."""
+    """A figure on a page: texts as safe HTML in which each number links to its note.
+
+    permalink: relative link to the figure's own page, or to its place on this page where there is none.
+    """
 
     name: str
     kind: str
@@ -91,7 +94,8 @@ class Blocks:
         *,
         claims: Claims | None = None,
         claims_page: str | None = None,
-        figure_pages: Mapping[str, str] | None = None,
+        exhibits: Mapping[str, str] | None = None,
+        placed: Mapping[str, str] | None = None,
         passages: Mapping[str, str] | None = None,
         changes: Sequence[Change] = (),
         coverage: Coverage | None = None,
@@ -99,7 +103,7 @@ class Blocks:
         self._ledger, self._views, self._prose, self._parts = ledger, views, prose, parts
         self._figures, self._drawn, self._downloads, self._size = figures, drawn, downloads, size
         self._claims, self._claims_page = claims or Claims(), claims_page
-        self._figure_pages, self._passages = figure_pages or {}, passages or {}
+        self._exhibits, self._placed, self._passages = exhibits or {}, placed or {}, passages or {}
         self._changes, self._coverage = changes, coverage or Coverage(0, 0)
 
     def fill(self, html: str, scope: PageScope) -> str:
@@ -115,12 +119,12 @@ class Blocks:
         def text(written: str) -> Markup:
             return self._prose.html(scope, written)
 
-        table = figure.plot.table
+        own, table = self._exhibits.get(name), figure.plot.table
         sources = (self._ledger.sources[source] for source in figure.plot.sources if source in self._ledger.sources)
         return FigureView(
             name=name,
             kind=figure.kind,
-            permalink=f"#fig-{name}",
+            permalink=get_relative_url(own, scope.url) if own else f"#fig-{name}",
             title=text(figure.title),
             subtitle=text(figure.subtitle),
             note=text(figure.note) if figure.note else None,
@@ -146,7 +150,7 @@ class Blocks:
         return self._parts.render("claim_mark", verdict=claim.record.verdict, url=url, ref_id=ref_id)
 
     def _figure_link(self, name: str, scope: PageScope) -> Markup:
-        page = self._figure_pages.get(name)
+        page = self._placed.get(name)
         url = f"{get_relative_url(page, scope.url)}#fig-{name}" if page else None
         return self._parts.render("figure_link", url=url, title=self._figures[name].plot.about.title)
 

@@ -1,4 +1,4 @@
-"""The pages' layout: nothing runs off the page, overlaps, or is too small to hit, whatever the words and the spacing."""
+"""The pages' layout: nothing runs off, overlaps or is too small to hit, whatever the words and the spacing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> Non
 
 _SPACING = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+                         word-spacing: 0.16em !important; }
                      p { margin-bottom: 2em !important; }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
@@ -58,7 +59,8 @@ _LONG_WORDS = """() => {
   const seen = new Map();
   for (const element of document.querySelectorAll('body *')) {
     // Only fixed phrases, such as a file's size or a verdict, are kept on one line.
-    if (element.closest('svg, .unseen, script, pre, option') || getComputedStyle(element).whiteSpace === 'nowrap') continue;
+    if (element.closest('svg, .unseen, script, pre, option')) continue;
+    if (getComputedStyle(element).whiteSpace === 'nowrap') continue;
     const text = [...element.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
     const kind = `${element.parentElement.className} ${element.tagName} ${element.className}`;
     if (!text || (seen.get(kind) ?? 0) > 2) continue;

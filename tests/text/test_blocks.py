@@ -24,7 +24,15 @@ def blocks(desk):
     views = Views(desk.ledger, Wording("en_GB"), {}, "data.html", None)
     names = {"survey-area": drawn}
     return Blocks(
-        desk.ledger, views, desk.prose, desk.parts, desk.figures.by_name, names, (DATA,), lambda size: f"{size} B"
+        desk.ledger,
+        views,
+        desk.prose,
+        desk.parts,
+        desk.figures.by_name,
+        names,
+        (DATA,),
+        lambda size: f"{size} B",
+        exhibits={"survey-area": "figures/survey-area.html"},
     )
 
 
@@ -81,7 +89,7 @@ def test_a_figure_with_all_that_belongs_to_it(desk, blocks):
     assert str(figure.title).replace("\N{NO-BREAK SPACE}", " ") == (
         "Up to [2.2 million km² =2200000 #n-target id=r-target]"
     )
-    assert (figure.kind, figure.permalink, figure.note) == ("target", "#fig-survey-area", None)
+    assert (figure.kind, figure.permalink, figure.note) == ("target", "figures/survey-area.html", None)
     assert (figure.wide, figure.narrow) == ("<svg>wide</svg>", "<svg>narrow</svg>")
     assert (figure.csv.url, figure.png.url, figure.svg.size) == (
         "figures/survey-area.csv",
