@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import posixpath
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from assay import __version__
 from assay.build import Build
+from assay.cache import Cache
 from assay.context import Report, make_report
 from assay.exhibits import Exhibits
 from assay.figures.draw import Look
@@ -55,7 +55,7 @@ class Edition:
     """What pages are put together from. files: all files to add to the site. characters: those that pages use."""
 
     build: Build
-    cache: Path
+    cache: Cache
     report: Report
     views: Views
     blocks: Blocks
@@ -72,7 +72,7 @@ class Edition:
         cls,
         build: Build,
         look: Look,
-        cache: Path,
+        cache: Cache,
         progress: Progress,
         *,
         repository: str | None = None,
@@ -82,7 +82,7 @@ class Edition:
         material, pages = build.material, build.pages
         report = _report(build, repository)
         figures = material.figures.by_name
-        drawn, fresh = draw_all(figures, look, cache / "figures", report.title, progress)
+        drawn, fresh = draw_all(figures, look, cache, report.title, progress)
         tables = {name: files.csv for name, files in drawn.items()}
         downloads = offered(
             material.ledger, figures, tables, material.caveats, report.title, report.finding, report.date_iso
@@ -159,7 +159,7 @@ class Edition:
 
     def fonts(self) -> dict[str, bytes]:
         """The font files for the characters that the pages turned out to use."""
-        return {face.file: cut(face, self.characters, self.cache / "fonts") for face in FACES}
+        return {face.file: cut(face, self.characters, self.cache) for face in FACES}
 
     def manifest(self) -> dict[str, str]:
         """The file that marks a folder as a site of ours, and says which edition it holds."""

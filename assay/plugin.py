@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from assay.build import Build
+from assay.cache import Cache
 from assay.edition import Edition, Summary
 from assay.exhibits import TEMPLATE, add_figure_pages
 from assay.figures.draw import Look
@@ -62,7 +63,8 @@ class AssayOptions(Config):  # type: ignore[no-untyped-call]
     """How numbers, dates and units read: a CLDR locale such as en_GB, ru or kk."""
 
     cache = config_options.Type(str, default=".cache")
-    """Where drawn figures and cut fonts are kept between builds, beside `mkdocs.yml`; may be deleted at any time."""
+    """Where drawn figures and cut fonts are kept between builds, beside `mkdocs.yml`; may be deleted at any time, and is
+    kept small by itself."""
 
 
 class ContentAbort(Abort):
@@ -168,7 +170,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         for problem in self.build.problems:
             log.warning(str(problem))
         look = Look.of(*(_asset(config, f"assets/{name}.css") for name in ("tokens", "figure")))
-        cache = _root(config) / self.config.cache
+        cache = Cache(_root(config) / self.config.cache)
         self._edition = edition = Edition.make(
             self.build, look, cache, _progress, repository=config.repo_url, address=config.site_url
         )
@@ -227,6 +229,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         else:
             discard(staging)
         config.site_dir = str(self._site)
+        self.edition.cache.tidy()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a failed build."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from assay.cache import Cache, key_of
 from assay.figures import kinds
-from assay.figures.cache import Cache, key_of
 from assay.figures.fonts import Fonts, source_sans
 from assay.figures.plot import Plot
 from assay.figures.tokens import Role, read_tokens

@@ -6,15 +6,15 @@ build, when every page is written. A face is cut again only when the characters 
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import importlib.util
 import io
-import os
 from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 from string import printable
+
+from assay.cache import Cache, key_of
 
 
 @dataclass(frozen=True)
@@ -42,24 +42,20 @@ FACES = (
     Face("sans-semibold.woff2", _SANS, "SourceSansPro-Semibold.ttf"),
 )
 _FEATURES = ("kern", "liga", "mark", "mkmk", "locl", "ccmp", "tnum", "lnum", "pnum")
+_WOFF = "font.woff2"
 _TOOLS = ("fonttools", "brotli")
 
 
-def cut(face: Face, characters: Set[str], cache: Path) -> bytes:
+def cut(face: Face, characters: Set[str], cache: Cache) -> bytes:
     """The face with these characters (and those of a keyboard) as WOFF2, from the cache where it has it."""
     wanted = "".join(sorted(characters | set(printable.strip())))
     outlines = face.path.read_bytes()
     tools = [f"{tool} {importlib.metadata.version(tool)}" for tool in _TOOLS]
-    key = hashlib.sha256(b"\0".join([outlines, wanted.encode(), *(part.encode() for part in (*_FEATURES, *tools))]))
-    kept = cache / f"{key.hexdigest()[:32]}.woff2"
-    try:
-        return kept.read_bytes()
-    except FileNotFoundError:
-        data = _subset(outlines, wanted)
-    cache.mkdir(parents=True, exist_ok=True)
-    beside = kept.with_suffix(f".{os.getpid()}.tmp")
-    beside.write_bytes(data)
-    beside.replace(kept)
+    key = key_of([outlines, wanted, *_FEATURES, *tools])
+    if (kept := cache.get(key)) and _WOFF in kept:
+        return kept[_WOFF]
+    data = _subset(outlines, wanted)
+    cache.put(key, {_WOFF: data})
     return data
 
 

@@ -7,9 +7,8 @@ that readers can save. After all pages have been checked, before they are put in
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from assay.figures.cache import Cache
+from assay.cache import Cache
 from assay.figures.declared import Figure
 from assay.figures.draw import Look, render
 from assay.files import Download, Drawn
@@ -19,14 +18,14 @@ Progress = Callable[[str, int, int], None]
 
 
 def draw_all(
-    figures: Mapping[str, Figure], look: Look, cache: Path, signature: str, progress: Progress
+    figures: Mapping[str, Figure], look: Look, cache: Cache, signature: str, progress: Progress
 ) -> tuple[dict[str, Drawn], int]:
     """The files of all figures, and how many had to be drawn anew."""
     drawn: dict[str, Drawn] = {}
     fresh = 0
     for number, (name, figure) in enumerate(figures.items()):
         progress(name, number, len(figures))
-        files = render(figure.kind, figure.plot, look, Cache(cache), signature=signature)
+        files = render(figure.kind, figure.plot, look, cache, signature=signature)
         fresh += files.drawn
         title = figure.plot.about.title
 

@@ -15,14 +15,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assay.figures.cache import Cache
+from assay.cache import Cache
 from assay.figures.draw import render
 from tests.figures.drawings import CASES, STYLE, TOKENS, look, plot
 
 CODE = """
 import hashlib, json, sys
 from pathlib import Path
-from assay.figures.cache import Cache
+from assay.cache import Cache
 from assay.figures.draw import render
 from tests.figures.drawings import CASES, look, plot
 cases = ("line-several", "bars", "statements", "compare")

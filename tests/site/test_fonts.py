@@ -8,6 +8,7 @@ from string import ascii_letters, digits
 import pytest
 from fontTools.ttLib import TTFont
 
+from assay.cache import Cache
 from assay.site.fonts import FACES, cut
 
 USED = {"ж", "қ", "−", "\n"}
@@ -15,7 +16,7 @@ USED = {"ж", "қ", "−", "\n"}
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("fonts")
+    return Cache(tmp_path_factory.mktemp("fonts"))
 
 
 @pytest.fixture(scope="module")
@@ -52,14 +53,15 @@ def test_a_cut_face_is_small(face, woff):
 
 def test_the_same_characters_give_the_same_bytes(face, woff, tmp_path):
     """No time and no order of sets gets into a font, so that a site built twice is the same twice."""
-    assert cut(face, set(USED), tmp_path) == woff
+    assert cut(face, set(USED), Cache(tmp_path)) == woff
     assert TTFont(io.BytesIO(woff))["head"].modified == TTFont(face.path)["head"].modified
 
 
 def test_a_face_is_cut_once(face, woff, cache):
     """The second build takes it from the cache, which is keyed by content alone."""
-    (kept,) = cache.glob("*")
-    kept.write_bytes(b"kept")
+    (kept,) = cache.folder.iterdir()
+    cache.put(kept.stem, {"font.woff2": b"kept"})
     assert cut(face, USED, cache) == b"kept"
-    kept.write_bytes(woff)
-    assert list(cache.iterdir()) == [kept]
+    kept.write_bytes(b"damaged")
+    assert cut(face, USED, cache) == woff
+    assert list(cache.folder.iterdir()) == [kept]

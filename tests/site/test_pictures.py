@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assay.cache import Cache
 from assay.figures.draw import Look
 from assay.site.pictures import draw_all
 from tests.samples import figures, ledger
@@ -52,7 +53,7 @@ def cache(tmp_path_factory):
 def first(look, cache):
     """The figures drawn for the first time, how many were drawn, and what was told on the way."""
     told = []
-    return *draw_all(declared(), look, cache, "The race", lambda *step: told.append(step)), told
+    return *draw_all(declared(), look, Cache(cache), "The race", lambda *step: told.append(step)), told
 
 
 def test_each_figure_becomes_two_drawings_and_three_files(first):
@@ -76,14 +77,14 @@ def test_each_figure_becomes_two_drawings_and_three_files(first):
 
 def test_nothing_is_drawn_again_without_a_reason(first, look, cache):
     """A build after a change of the text takes the pictures from the cache, and they are the same to the byte."""
-    again, fresh = draw_all(declared(), look, cache, "The race", lambda *_: None)
+    again, fresh = draw_all(declared(), look, Cache(cache), "The race", lambda *_: None)
     assert fresh == 0
     assert again == first[0]
 
 
 def test_a_changed_number_draws_its_own_figure_again(first, look, cache):
     """And no other: the key of a picture is what went into it."""
-    again, fresh = draw_all(declared("2.3 million"), look, cache, "The race", lambda *_: None)
+    again, fresh = draw_all(declared("2.3 million"), look, Cache(cache), "The race", lambda *_: None)
     assert fresh == 1
     assert again["growth-of-exports"] == first[0]["growth-of-exports"]
     assert b"2300000" in again["area-to-survey"].csv.data
