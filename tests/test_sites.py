@@ -270,13 +270,12 @@ def assert_same(found: Files, wanted: Files) -> None:
     assert [path for path in wanted if found[path] != wanted[path]] == []
 
 
-def test_a_build_with_nothing_to_draw_stays_light(built: Callable[[str], Report], tmp_path: Path) -> None:
+def test_a_build_with_nothing_to_draw_stays_light(report: Callable[[str], Report]) -> None:
     """Once drawn, figures cost no import of matplotlib or numpy, nor fonts that of fontTools."""
-    ready = built("good-other")
-    report = Report(tmp_path / "tests" / "sites" / "good-other")
-    copy_site("good-other", tmp_path, (ready.folder / ".cache").resolve())
+    city = report("good-other")
+    city.build()
     told = "import sys; from assay.cli import main; main([]); print([n for n in %r if n in sys.modules])"
-    done = run(["-c", told % (["matplotlib", "numpy", "fontTools"],)], report.folder)
+    done = run(["-c", told % (["matplotlib", "numpy", "fontTools"],)], city.folder)
     assert done.stdout.splitlines()[1:] == ["[]"], done.stdout + done.stderr
 
 
