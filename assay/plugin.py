@@ -63,8 +63,7 @@ class AssayOptions(Config):  # type: ignore[no-untyped-call]
     """How numbers, dates and units read: a CLDR locale such as en_GB, ru or kk."""
 
     cache = config_options.Type(str, default=".cache")
-    """Where drawn figures and cut fonts are kept between builds, beside `mkdocs.yml`; may be deleted at any time, and is
-    kept small by itself."""
+    """Where drawn figures and cut fonts are kept between builds, beside `mkdocs.yml`; may be deleted at any time."""
 
 
 class ContentAbort(Abort):
