@@ -18,8 +18,7 @@ from assay.exhibits import FigurePage
 from assay.located import path_shown, read_text
 from assay.material import Material, Names, read_material
 from assay.pages import FRONT, PageWork, enter, front_matter
-from assay.problems import ContentError, Grade, Problem
-from assay.text.audit import problems as loose_problems
+from assay.problems import ContentError, Grade, Place, Problem
 from assay.text.frontmatter import read_page
 from assay.text.functions import Functions
 from assay.text.links import Anatomy
@@ -113,7 +112,8 @@ class Build:
         work.anatomy = Anatomy(html)
         if work.source:
             work.loose = self.material.prose.loose_numbers(html)
-            self.problems += loose_problems(work.loose, work.source.body, work.source.path, work.source.body_line)
+            place = Place(work.source.path, work.source.body_line)
+            self.problems += self.material.prose.loose_problems(work.loose, work.source.lines, place)
 
     def check(self, files: set[str], order: list[str]) -> None:
         """Everything has been read. Raises ContentError with all problems of the build.

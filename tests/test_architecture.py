@@ -32,7 +32,11 @@ LAYERS = (
 DRAWING = {f"assay.figures.{name}" for name in ("apart", "canvas", "png", "svg")}
 """The modules that know matplotlib; a figure taken from the cache needs none of them."""
 
-NO_TAGS = {"<template>": "what jinja2 calls a text without a file", "<class": "how Python shows a type in messages"}
+NO_TAGS = {
+    "<template>": "what jinja2 calls a text without a file",
+    "<class": "how Python shows a type in messages",
+    "<data": "what an editor may not write by hand",
+}
 """Strings in the code that look like tags and are none."""
 
 

@@ -18,7 +18,7 @@ _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _SIGN = "+−–±-"
 _CURRENCY = "$€£¥₸₽₹₩₺₴₦₫₪¢"
 # What ties digits to digits: decimals and grouping, ratios, times, dates, powers, ranges.
-_TIE = ".,·٫٬'’:/⁄^×*–—−‐‑-"
+_TIE = ".,·٫٬'’‘:/⁄^×*–—−‐‑-"
 
 # `\d` is any decimal digit of Unicode; `\w*` takes what is tied on (5k, 46tn, 1990s, 3rd, 10²).
 _NUMBER = re.compile(
@@ -27,6 +27,7 @@ _NUMBER = re.compile(
       | \d{{1,3}} (?:{_SPACE}\d{{3}})+ (?!\d)           # 1 500 000
       | \d+ )
     (?: [{_TIE}] \d+ )*                                 # 1,500.5  2024–2028  2023-07-04  24/7
+    (?: [eE] [{_SIGN}] \d+ )?                           # 1.3e-4
     (?: {_SPACE}? [{FRACTIONS}]                        # 2½
       | {_SPACE} \d+ [/⁄] \d+ )?                        # 1 1/2
     \w* (?:⁻\w+)?

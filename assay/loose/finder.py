@@ -10,24 +10,26 @@ A language without word lists gets its digits found. To add one, write its `word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from assay.loose.grammar import Expression, counting_parts, expressions
 from assay.loose.lexicon import MASK, NO_WORDS, Lexicon
 from assay.loose.names import Span, masked, term_spans
 from assay.loose.words_en import ENGLISH
 
-__all__ = ["MASK", "NOTHING", "Found", "find_numbers", "find_with"]
+__all__ = ["FILLER", "MASK", "NOTHING", "Found", "find_numbers", "find_with"]
 
-NOTHING = "\x00"
+NOTHING, FILLER = "\x00", "\x01"
+# Soft hyphens and joiners: they stand inside a word and are not seen.
+_READ_OVER = re.compile(f"[{NOTHING}{FILLER}\u00ad\u200c\u200d\u2060\ufeff]+")
 _LEXICONS = {"en": ENGLISH}
 
 
 @dataclass(frozen=True)
 class Found:
-    """A number in a text: `text` is what stands there from `start` to `end`.
+    """A number in a text: `text` is what a reader sees there from `start` to `end`.
 
     what: digits, words, percentage, range, ratio (three in ten), multiple (doubled), fraction, ordinal or date.
     """
@@ -41,8 +43,9 @@ class Found:
 def find_numbers(text: str, language: str, terms: Sequence[str] = ()) -> list[Found]:
     """The numbers of a text, in order, each as long as it goes; nothing that a term covers is among them.
 
-    text: may hold `MASK` for what is a word here and no loose number, and `NOTHING` for what is not read at all, such
-    as a tag: it is read over (CO<sub>2</sub> is CO2), and no number is told across it.
+    text: may hold `MASK` for what is a word here and no loose number; `NOTHING` for what is not read at all, such as a
+    tag: it is read over (CO<sub>2</sub> is CO2), and no number is told across it; `FILLER` for the rest of a character
+    that takes more than its place, such as an entity: a number is told across it.
     language: a code such as "en" or "en_GB". terms: names with numbers in them, exactly as written ("Boeing 747").
     """
     lexicon = _LEXICONS.get(language.replace("-", "_").split("_")[0].lower(), NO_WORDS)
@@ -53,47 +56,61 @@ def find_with(text: str, lexicon: Lexicon, terms: Sequence[str] = ()) -> list[Fo
     """The same with the number words of a lexicon."""
     read, places, cuts = _read_over(text)
     readable = masked(read, lexicon)
-    left = _without(readable, expressions(readable, lexicon), sorted(term_spans(read, terms) + cuts), lexicon)
-    spans = [(places[part.start], places[part.end - 1] + 1, part.what) for part in left]
-    return [Found(start, end, text[start:end], what) for start, end, what in spans]
+    left = _between(readable, expressions(readable, lexicon), term_spans(read, terms), lexicon)
+    left = _between(readable, left, cuts, lexicon, whole_words=False)
+    return [_told(text, places[part.start], places[part.end - 1] + 1, part.what) for part in left]
+
+
+def _told(text: str, start: int, end: int, what: str) -> Found:
+    while text[end : end + 1] == FILLER:
+        end += 1
+    return Found(start, end, _READ_OVER.sub("", text[start:end]), what)
 
 
 def _read_over(text: str) -> tuple[str, Sequence[int], list[Span]]:
-    """The text without `NOTHING`, the place in `text` of each of its characters, and where something was taken out."""
-    if NOTHING not in text:
+    """The text as it is read, the place in `text` of each of its characters, and where `NOTHING` was taken out."""
+    gaps = [match.span() for match in _READ_OVER.finditer(text)]
+    if not gaps:
         return text, range(len(text)), []
-    places = [place for place, sign in enumerate(text) if sign != NOTHING]
-    cuts = [(at, at) for at, (before, after) in enumerate(pairwise(places), 1) if after > before + 1]
-    return text.replace(NOTHING, ""), places, cuts
+    places, cuts, end = list[int](), list[Span](), 0
+    for first, last in gaps:
+        places += range(end, first)
+        if NOTHING in text[first:last]:
+            cuts.append((len(places), len(places)))
+        end = last
+    places += range(end, len(text))
+    return _READ_OVER.sub("", text), places, cuts
 
 
-def _without(text: str, found: Iterable[Expression], names: Sequence[Span], lexicon: Lexicon) -> Iterator[Expression]:
-    """What is left of the numbers between the names and cuts, from the first to the last word or digits that count.
+def _between(
+    text: str, found: Iterable[Expression], gaps: Sequence[Span], lexicon: Lexicon, *, whole_words: bool = True
+) -> Iterator[Expression]:
+    """What is left of the numbers between the gaps, each piece from the first to the last part of it that counts.
 
-    Terms are taken out of what was found without them, so that a term never makes a number of anything.
+    Numbers are found before terms are taken out, so that a term never makes a number of anything. whole_words: whether
+    the gaps lie between words; a word with a tag inside is told at the piece before the tag.
     """
-    next_name = 0
+    next_gap = 0
     for whole in found:
-        while next_name < len(names) and names[next_name][1] <= whole.start:
-            next_name += 1
-        pieces = list(_pieces(whole, names, next_name))
+        while next_gap < len(gaps) and gaps[next_gap][1] <= whole.start:
+            next_gap += 1
+        pieces = list(_pieces(whole, gaps, next_gap))
         if pieces == [(whole.start, whole.end)]:
             yield whole
             continue
-        for start, end in pieces:
-            parts = list(counting_parts(text[start:end], lexicon))
-            if parts:
-                yield Expression(start + parts[0][0], start + parts[-1][1], whole.what)
+        counting = [(start, list(counting_parts(text[start:end], lexicon))) for start, end in pieces]
+        told = [Expression(start + parts[0][0], start + parts[-1][1], whole.what) for start, parts in counting if parts]
+        yield from told or ([] if whole_words else [Expression(*pieces[0], whole.what)])
 
 
-def _pieces(whole: Expression, names: Sequence[Span], next_name: int) -> Iterator[Span]:
-    """The parts of an expression between names; names before `next_name` end before it."""
+def _pieces(whole: Expression, gaps: Sequence[Span], next_gap: int) -> Iterator[Span]:
+    """The parts of an expression between gaps; gaps before `next_gap` end before it."""
     start = whole.start
-    while next_name < len(names) and names[next_name][0] < whole.end:
-        first, last = names[next_name]
+    while next_gap < len(gaps) and gaps[next_gap][0] < whole.end:
+        first, last = gaps[next_gap]
         if start < first:
             yield start, first
         start = max(start, last)
-        next_name += 1
+        next_gap += 1
     if start < whole.end:
         yield start, whole.end

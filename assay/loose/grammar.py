@@ -17,6 +17,7 @@ from assay.loose.lexicon import Join, Lexicon, Role
 from assay.loose.names import is_year
 
 _WORD = re.compile(r"\b[^\W\d_]+(?:['’][^\W\d_]+)*\b")
+_ROMAN = re.compile(r"[IVXL]+")
 _WIDEST_GAP = 24
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SPACES = re.compile(r"[\s\u200b\u2060‐‑-]+")
@@ -112,6 +113,8 @@ def _word_tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(*match.span(), Role.MONTH, word)
         elif word in words and not lexicon.is_idiom(text, *match.span()):
             yield Token(*match.span(), words[word], word)
+        elif _ROMAN.fullmatch(written) and lexicon.place(text, *match.span()).after in lexicon.counted_in_roman:
+            yield Token(*match.span(), Role.ORDINAL, word)
 
 
 def _join(text: str, chain: Sequence[Token], follower: Token, lexicon: Lexicon) -> Join | None:

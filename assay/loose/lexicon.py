@@ -156,7 +156,8 @@ class Lexicon:
     idioms: phrases with a number word in them that count nothing; a space also stands for a hyphen.
     articles: words that open a number: "a" in "a hundred". between: words that make a range of "and".
     fractions: ordinals that are fractions after an article. of: what follows a pair.
-    time_prefixes: what can be tied to a number with a hyphen and leaves it a number, even with a capital (Mid-2024).
+    prefixes: what can be tied to a number and leaves it a number, even with a capital (Mid-2024, No5).
+    counted_in_roman: what Roman numerals count (the XIX century, the IV quarter); elsewhere they are letters.
     numbered: what makes a name with the number tied to it, even in small letters (carbon-14).
     ordinal_endings: endings of ordinals in digits.
     """
@@ -171,7 +172,8 @@ class Lexicon:
     fractions: frozenset[str] = frozenset()
     of: str = ""
     function_words: frozenset[str] = frozenset()
-    time_prefixes: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    counted_in_roman: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     ordinal_endings: tuple[str, ...] = ()
 

@@ -4,10 +4,10 @@ In: the text of a rendered page. Out: the same text with the names masked, lengt
 in them; and the places of an editor's terms. The first step of `assay.loose.finder`; the words come later.
 
 The rule for names: a word that starts with a letter and has digits in it is a name (C5+1, G20, km2, H5N1, P1WKQ63T).
-It does not hold where the letters say that a number follows: periods (Q3, H1, FY24), currencies (USD5), a sign of
-multiplication (x4). H2 is hydrogen unless a year stands beside it. Letters tied to the digits with a hyphen make a name
-if they start with a capital (Covid-19, F-16, EU-27), but not with a year (Agenda-2030, which needs a term), and not in
-small letters (mid-2024, top-10).
+It does not hold where letters or digits say that a number follows: periods (Q3, H1, FY24), currencies (USD5, R5bn), a
+sign of multiplication (x4), a counting word or a year (no5, ca1750). H2 is hydrogen unless a year stands beside it.
+Letters tied to the digits with a hyphen make a name if they start with a capital (Covid-19, F-16, EU-27), but not with
+a year (Agenda-2030, which needs a term), and not in small letters (mid-2024, top-10).
 
 A name of two words (ISO 9001, Boeing 747) is not told from a number by any rule; such names are terms. Digits raised or
 lowered (km², CO₂, a note's mark) are exponents, formulas or marks and never looked for.
@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from assay.loose.lexicon import MASK, Lexicon
+from assay.loose.lexicon import MASK, Lexicon, Role, listed
 
 Span = tuple[int, int]
 
@@ -31,53 +31,10 @@ RAISED = "⁰¹²³⁴-⁹₀-₉"
 LETTER = rf"[^\W\d_{FRACTIONS}{ENCLOSED}{RAISED}]"
 HYPHEN = "[-‐‑]"
 CURRENCIES = frozenset(
-    [
-        "AED",
-        "AUD",
-        "AZN",
-        "BDT",
-        "BRL",
-        "CAD",
-        "CHF",
-        "CNY",
-        "CZK",
-        "DKK",
-        "EGP",
-        "EUR",
-        "GBP",
-        "HKD",
-        "HUF",
-        "IDR",
-        "ILS",
-        "INR",
-        "JPY",
-        "KGS",
-        "KRW",
-        "KZT",
-        "MXN",
-        "MYR",
-        "NGN",
-        "NOK",
-        "NZD",
-        "PHP",
-        "PKR",
-        "PLN",
-        "RMB",
-        "RUB",
-        "Rs",
-        "SAR",
-        "SEK",
-        "SGD",
-        "THB",
-        "TJS",
-        "TMT",
-        "TRY",
-        "UAH",
-        "USD",
-        "UZS",
-        "VND",
-        "ZAR",
-    ]
+    listed("""
+        AED AUD AZN BDT BRL CAD CHF CNY CZK DKK EGP EUR Fr GBP HKD HUF IDR ILS INR JPY KGS kr KRW KZT MXN MYR
+        NGN NOK NZD PHP PKR PLN RM RMB Rs RUB SAR SEK SGD THB TJS TMT TRY UAH USD UZS VND ZAR
+    """)
 )
 _ENDINGS = (
     "bib csv doc docx gif htm html jpeg jpg json md pdf png ppt pptx py ris svg tsv txt xls xlsx xml yaml yml zip "
@@ -90,7 +47,7 @@ _IN_ADDRESS = r"[^\s<>\"“”«»]"
 _ADDRESSES = (
     re.compile(rf"(?:\b(?:https?|ftp)://|\bwww\.|\bmailto:|\bdoi:\s?){_IN_ADDRESS}*[^\s<>\"“”«».,;:!?)\]}}’']"),
     re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(rf"(?<![\w.])10\.\d{{4,9}}/{_IN_ADDRESS}*[\w)/]"),
+    re.compile(rf"(?<![\w.])10\.\d{{4,9}}/(?=[^\s\d]*\d){_IN_ADDRESS}*[\w)/]"),
     re.compile(rf"(?<![\w./~-])[\w./~-]*?\w\.(?:{'|'.join(_ENDINGS.split())})(?![\w-])(?:/{_IN_ADDRESS}*[\w/])?"),
 )
 _WORD_START = rf"(?<!\w)(?<!{LETTER}{HYPHEN})"
@@ -119,15 +76,22 @@ def _mask(match: re.Match[str]) -> str:
 
 def _is_name(match: re.Match[str], lexicon: Lexicon) -> bool:
     letters, hyphen, digits = re.split(HYPHEN, match[1])[-1], match[2], match[3]
+    if hyphen and letters.lower() in lexicon.numbered:
+        return True
+    if letters.lower() in lexicon.prefixes or letters in lexicon.months:
+        return False
     if hyphen:
-        if letters.lower() in lexicon.numbered:
-            return True
-        counted = letters.lower() in lexicon.time_prefixes or letters in lexicon.months or is_year(digits)
-        return letters[0].isupper() and not counted
+        return letters[0].isupper() and not is_year(digits)
     if letters + digits == "H2":
         text, start, end = match.string, match.end() - 2, match.end()
         return not (_YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text, max(0, start - 6), start))
-    return not (_PERIOD.fullmatch(letters + digits) or letters in CURRENCIES or letters == "x")
+    dated = _PERIOD.fullmatch(letters + digits) or (letters.islower() and is_year(digits))
+    return not (dated or letters in CURRENCIES or letters == "x" or _amount(digits, lexicon))
+
+
+def _amount(digits: str, lexicon: Lexicon) -> bool:
+    """Whether digits end in a word of scale (R5bn)."""
+    return lexicon.words.get(digits.lstrip("0123456789.")) is Role.ABBREVIATION
 
 
 def term_spans(text: str, terms: Iterable[str]) -> list[Span]:

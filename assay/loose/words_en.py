@@ -23,6 +23,9 @@ What was decided, and why:
 
 from __future__ import annotations
 
+import re
+
+from assay.loose.idioms_en import IDIOMS
 from assay.loose.lexicon import Join, Lexicon, Place, Role, Rule, listed
 
 _UNITS = listed("two three four five six seven eight nine")
@@ -30,7 +33,7 @@ _TEENS = listed("""
     ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """)
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-_DECADES = listed("twenties thirties forties fifties sixties seventies eighties nineties")
+_DECADES = listed("noughties twenties thirties forties fifties sixties seventies eighties nineties")
 _SCALES = listed("hundred thousand million billion trillion quadrillion dozen lakh crore")
 _RANKS = listed("first second")
 _ORDINALS = listed("""
@@ -42,10 +45,10 @@ _MULTIPLES = listed("""
     twice thrice once single
     double doubles doubled doubling triple triples tripled tripling treble trebles trebled trebling
     quadruple quadruples quadrupled quadrupling quintuple quintuples quintupled quintupling
-    sextuple sextupled septuple septupled octuple octupled decuple decupled
+    sextuple sextupled septuple septupled octuple octupled nonuple nonupled decuple decupled
     halve halved halving
 """)
-_COUNTS = listed("pair couple trio quartet quintet")
+_COUNTS = listed("pair couple trio quartet quintet scores")
 _MONTHS = listed("""
     January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
@@ -53,7 +56,7 @@ _MONTHS = listed("""
 
 _DETERMINERS = listed("the a an its their his her our your my this that whose each every no")
 _FUNCTION_WORDS = listed("""
-    a an the this that these those it its he she they them their his her our we us you your i me my mine
+    a an the this that these those it its he she they them their his her our we us you your i me my
     who whom whose which what such same other others another each every either neither both some any all none many much
     few several own itself themselves oneself
     of in on at by for from to with without within into onto upon over under above below between among amongst across
@@ -69,8 +72,11 @@ _FUNCTION_WORDS = listed("""
 
 # Words around "one".
 _COUNTING = listed("only just exactly precisely least most than but within nearly almost barely about")
+_OWNING = listed("has have had got gets")
+_THERE_IS = listed("is was remains remained")
 _NO_NUMBER_BEFORE_ONE = listed("the no this that which each every any some such another last next whole given")
 _INDEFINITE = listed("reason example thing hand side way day sense respect explanation moment instance sort")
+_ONE_OR_ANOTHER = re.compile(r"\s+\w+\s+or\s+(?:an)?other\b")
 _NOUNS_IN_LY = listed("""
     supply assembly family ally anomaly rally reply monopoly oligopoly tally
     monthly weekly daily yearly quarterly early costly timely friendly lively likely unlikely orderly
@@ -83,16 +89,23 @@ _RANKED = listed("place worldwide globally among")
 _HALF_OF = listed("century share price interest point percentage per")
 _NOT_HALVED = listed("way life lives year years yearly time past")
 _PRONOUNS = listed("it he she they we you i this that these those there one")
+_MAY_SECOND = listed("i you we they who will would shall should can could may might must not and")
 _SPANS = listed("second minute hour day night week fortnight month quarter season year decade century generation")
 
 
 def _one(place: Place) -> bool:
     if place.before == "number":
         return True
+    if place.before in _OWNING or (place.before in _THERE_IS and place.second_before == "there"):
+        return not place.after or _noun_after_one(place)
+    if place.before == "not" and place.after not in ("", "of", "to", "that", "which", "who"):
+        return True
     if place.before in _COUNTING and place.second_before not in _DETERMINERS:
         return place.after != "of" or (
             place.before != "just" and place.second_after in (*_DETERMINERS, "them", "those")
         )
+    if _ONE_OR_ANOTHER.match(place.text, place.end):
+        return False
     pronoun = place.before in _NO_NUMBER_BEFORE_ONE or place.second_before in _DETERMINERS
     return not pronoun and _noun_after_one(place)
 
@@ -130,7 +143,7 @@ def _second(place: Place) -> bool:
         return place.after == "place" or place.after.endswith("est")
     if place.before in ("a", "every", "one", "each"):
         return place.noun_after
-    return place.noun_after or place.after == "only" or place.before in (*_DETERMINERS, *_RANKING, "and", "or")
+    return place.noun_after or place.before not in _MAY_SECOND
 
 
 def _quarter(place: Place) -> bool:
@@ -148,6 +161,8 @@ def _once(place: Place) -> bool:
         return True
     if place.before in ("than", "only", "just", "least", "not"):
         return place.after not in (*_DETERMINERS, *_PRONOUNS)
+    if place.after in ("and", "but"):
+        return bool(place.before) and place.before not in _FUNCTION_WORDS
     return bool(place.before) and place.before != "for" and not place.after
 
 
@@ -173,37 +188,6 @@ _RULES: dict[str, Rule] = {
     "single": _never,
 }
 
-# Phrases that count nothing; a space also stands for a hyphen.
-_IDIOMS = listed(
-    """
-    one another, one by one, one to one, one on one, one off, one way, one sided, one time, one stop, one size fits,
-    one dimensional, one or more, one or other, one or another, one and the same, one and only, one such, at one point,
-    at one stage, at one time, at one end, from one to another, square one, day one,
-
-    two way, two dimensional, three dimensional,
-
-    at first, first of all, first and foremost, first and last, first hand, first rate, first class, first name,
-    first aid, first lady, first principles, first glance, first sight, first instance, in the first place, first time,
-    first step, first steps, first come, first things first, first thing, first approximation, first impression,
-    first impressions, First World War, First World,
-
-    Second World War, second hand, second guess, second guessed, second guessing, second rate, second class,
-    second nature, second thought, second thoughts, second to none, second wind, second in command, split second,
-
-    third party, third parties, third country, third countries, third way, third degree, third sector, third person,
-    Third World, fourth estate, fifth column, seventh heaven, eleventh hour,
-
-    double standard, double standards, double taxation, double check, double checked, double checking, double edged,
-    double entry, double blind, double bind, double counting, double counted, double count, double landlocked,
-    double meaning, double sided, double jeopardy, double act, double bottom line,
-    triple A, triple bottom line, triple jump, triple helix,
-
-    net zero, zero sum, zero tolerance, ground zero, zero emission, zero emissions, zero carbon, zero waste, zero day,
-    patient zero, zero hour, zero in, at once, once again, once more, once upon
-    """,
-    ",",
-)
-
 ENGLISH = Lexicon(
     words={
         "one": Role.ONE,
@@ -219,7 +203,7 @@ ENGLISH = Lexicon(
         **dict.fromkeys((f"{count}fold" for count in (*_UNITS, *_TEENS, *_TENS, *_SCALES)), Role.MULTIPLE),
         **dict.fromkeys(_COUNTS, Role.COUNT),
         **dict.fromkeys(listed("bn mn mln bln tn trn trln k"), Role.ABBREVIATION),
-        **dict.fromkeys(listed("percent pct cent"), Role.PERCENT),
+        **dict.fromkeys(listed("percent pct cent mille"), Role.PERCENT),
         "times": Role.TIMES,
         "fold": Role.FOLD,
         **dict.fromkeys(listed("digit digits"), Role.FIGURES),
@@ -239,13 +223,18 @@ ENGLISH = Lexicon(
         ".": Join.STOP,
     },
     rules=_RULES,
-    idioms=_IDIOMS,
+    idioms=IDIOMS,
     articles=frozenset(["a", "an"]),
     between=frozenset(["between"]),
     fractions=frozenset(_ORDINALS),
     of="of",
     function_words=frozenset(_FUNCTION_WORDS),
-    time_prefixes=frozenset(listed("mid post pre early late since top sub under over non near")),
+    prefixes=frozenset(
+        listed("""
+            mid post pre early late since top sub under over non near end about approx ca circa no nos nr pp vol
+        """)
+    ),
+    counted_in_roman=frozenset(listed("century centuries quarter")),
     numbered=frozenset(listed("covid carbon uranium plutonium thorium caesium cesium cobalt iodine strontium omega")),
     ordinal_endings=("st", "nd", "rd", "th"),
 )

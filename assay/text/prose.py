@@ -18,7 +18,7 @@ from assay.located import Located
 from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
 from assay.problems import Mistake, Place, Problem, nearest
-from assay.text.audit import loose_numbers, problems
+from assay.text.audit import exempted_by_hand, loose_numbers, problems
 from assay.text.parts import Parts
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
 from assay.text.scope import PageScope
@@ -30,8 +30,8 @@ from assay.wording.wording import Wording
 Functions = Mapping[str, Callable[..., Any]]
 _NO_FUNCTIONS: Functions = {}
 _IN_BRACES = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\})", re.DOTALL)
-_FOLDED = 20
-"""Lines of the file that one folded text may take."""
+_FOLDED = 60
+"""Lines of the file in which a number of a text is looked for."""
 _FROM, _TO, _GAP = "\ue000", "\ue001", "\ufffc"
 """Marks around a number from a metric while a plain text is checked, and what stands for it meanwhile."""
 _BACKED = re.compile(f"{_FROM}.*?{_TO}", re.DOTALL)
@@ -54,9 +54,7 @@ class Prose:
     def audited(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
         """The same for a text of a YAML file, whose loose numbers are told at their places there."""
         rendered = self.markdown(scope, text, functions)
-        scope.problems += problems(
-            self.loose_numbers(rendered), "\n".join(scope.lines[:_FOLDED]), scope.path, scope.first_line
-        )
+        self._tell(scope, self.loose_numbers(rendered))
         return rendered
 
     def html(self, scope: PageScope, text: str) -> Markup:
@@ -75,24 +73,25 @@ class Prose:
         rendered = self._render(scope, text, _NO_FUNCTIONS, show).strip() if "{" in text else text
         if audited:
             masked = _BACKED.sub(lambda number: _GAP * len(number[0]), rendered)
-            loose = find_numbers(masked, self._wording.locale.language, self._terms)
-            scope.problems += problems(loose, "\n".join(scope.lines[:_FOLDED]), scope.path, scope.first_line)
+            self._tell(scope, find_numbers(masked, self._wording.locale.language, self._terms))
         return rendered.replace(_FROM, "").replace(_TO, "")
 
     def loose_in(self, text: str, located: Located, place: Place) -> list[Problem]:
         """The loose numbers of a text without metrics that stands at this place of a YAML file."""
         loose = find_numbers(text, self._wording.locale.language, self._terms)
-        if not loose:
-            return []
-        return problems(loose, "\n".join(located.lines_from(place)[:_FOLDED]), place.path, place.line)
+        return self.loose_problems(loose, located.lines_from(place)[:_FOLDED], place)
 
     def loose_numbers(self, html: str) -> list[Found]:
         """The numbers of a page's HTML that come from no metric."""
         return loose_numbers(html, self._wording.locale.language, self._terms)
 
+    def loose_problems(self, loose: Sequence[Found], lines: Sequence[str], place: Place) -> list[Problem]:
+        """Loose numbers as problems. lines: those of the file from `place` on, where the text starts."""
+        return problems(loose, "\n".join(lines), place, self._wording.locale.language, self._terms)
+
     def plain_at(self, text: str, located: Located, place: Place, *, audited: bool = True) -> tuple[str, PageScope]:
         """A short text of a YAML file as plain text, and a scope that holds its problems at their places."""
-        scope = PageScope("", place.path, located.lines_from(place), place.line)
+        scope = PageScope("", place.path, located.lines_from(place), place.line, place.column)
         return self.plain(scope, text, audited=audited), scope
 
     def number(self, name: str) -> Num | None:
@@ -100,6 +99,10 @@ class Prose:
         if name not in self._numbers and name in self._ledger.metrics:
             self._numbers[name] = Num.of(self._ledger.metrics[name], self._wording)
         return self._numbers.get(name)
+
+    def _tell(self, scope: PageScope, loose: Sequence[Found]) -> None:
+        place = Place(scope.path, scope.first_line, scope.first_column)
+        scope.problems += self.loose_problems(loose, scope.lines[:_FOLDED], place)
 
     def _look_up(self, name: str, functions: Functions) -> Any:
         if name in functions:
@@ -116,7 +119,7 @@ class Prose:
             self._filters,
             show,
         )
-        for slip in single_braces(text, self._ledger.metrics):
+        for slip in (*single_braces(text, self._ledger.metrics), *exempted_by_hand(text)):
             scope.tell(slip)
         template = self._compile(environment, scope, text)
         try:

@@ -31,7 +31,8 @@ class Tally:
 
 @dataclass
 class PageScope:
-    """One page's takings. url: the page's address within the site, for relative links.
+    """One page's takings. url: the page's address within the site, for relative links. path, lines, first_line,
+    first_column: where its text is written.
 
     numbers, citations: what the text refers to, by id, in order of first use. referred: ids of metrics that the page
     links to. figures, claims: names of those that it shows or tells. tally: how many numbers its text prints. blocks:
@@ -42,6 +43,7 @@ class PageScope:
     path: str
     lines: list[str] = field(default_factory=list)
     first_line: int = 1
+    first_column: int = 1
     numbers: dict[str, Metric] = field(default_factory=dict)
     citations: dict[str, Source] = field(default_factory=dict)
     referred: set[str] = field(default_factory=set)
@@ -82,7 +84,9 @@ class PageScope:
 
     def at(self, place: Place, lines: list[str]) -> PageScope:
         """The same page while a text from another file is rendered on it: problems belong to that file's lines."""
-        return replace(self, path=place.path, lines=lines, first_line=place.line, _told=Counter())
+        return replace(
+            self, path=place.path, lines=lines, first_line=place.line, first_column=place.column, _told=Counter()
+        )
 
     def line(self, number: int) -> str:
         """A line of the text as written, counted from 1."""

@@ -9,30 +9,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assay.loose.finder import MASK, NOTHING, Found, find_numbers, find_with
+from assay.loose.finder import FILLER, MASK, NOTHING, Found, find_numbers, find_with
 from assay.loose.lexicon import Join, Lexicon, Role, listed
-from tests.loose.sentences import TERMS, WITH_NUMBERS, WITHOUT_NUMBERS, lines, marked
+from tests.loose import sentences, trials
+from tests.loose.sentences import TERMS, lines, marked
+
+WITH_NUMBERS = lines(sentences.WITH_NUMBERS) + lines(trials.WITH_NUMBERS)
+WITHOUT_NUMBERS = lines(sentences.WITHOUT_NUMBERS) + lines(trials.WITHOUT_NUMBERS)
+INVISIBLE = {NOTHING, FILLER, *"\u00ad\u200c\u200d\u2060\ufeff"}
 
 
 def texts(text: str, *terms: str, language: str = "en") -> list[str]:
     return [found.text for found in find_numbers(text, language, terms)]
 
 
-@pytest.mark.parametrize("line", lines(WITH_NUMBERS))
+@pytest.mark.parametrize("line", WITH_NUMBERS + lines(trials.ALARMS))
 def test_loose_numbers(line: str) -> None:
     sentence, numbers = marked(line)
     assert numbers, "a sentence of this table has at least one number in brackets"
     assert texts(sentence, *TERMS) == numbers
 
 
-@pytest.mark.parametrize("sentence", lines(WITHOUT_NUMBERS))
+@pytest.mark.parametrize("sentence", WITHOUT_NUMBERS)
 def test_no_false_alarms(sentence: str) -> None:
     assert texts(sentence, *TERMS) == []
 
 
+@pytest.mark.parametrize("line", lines(trials.MISSED))
+def test_what_is_missed_is_known(line: str) -> None:
+    """One that is found some day moves to the sentences with numbers."""
+    sentence, numbers = marked(line)
+    assert numbers
+    assert texts(sentence, *TERMS) == []
+
+
 def test_sentences_are_enough_and_differ() -> None:
-    for table, least in ((WITH_NUMBERS, 120), (WITHOUT_NUMBERS, 100)):
-        assert len(set(lines(table))) == len(lines(table)) >= least
+    for table, least in ((WITH_NUMBERS, 390), (WITHOUT_NUMBERS, 460)):
+        assert len(set(table)) == len(table) >= least
 
 
 @pytest.mark.parametrize(
@@ -117,6 +130,28 @@ def test_tags_are_read_over_and_no_number_is_told_across_them(text: str, numbers
     assert [tagged[found.start : found.end] for found in find_numbers(tagged, "en", TERMS)] == numbers
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("4|6 trillion", [("46 trillion", "4|6 trillion")]),
+        ("4||||6|||| tonnes", [("46", "4||||6||||")]),
+        ("tw\u00ado mines", [("two", "tw\u00ado")]),
+        ("1\u2060000 and 46\ufeff", [("1000", "1\u2060000"), ("46", "46")]),
+        ("COP|27 and CO\u00ad2", []),
+    ],
+)
+def test_fillers_and_soft_hyphens_are_read_over(text: str, found: list[tuple[str, str]]) -> None:
+    """An entity takes more places than the character it stands for; a number holds all of them."""
+    text = text.replace("|", FILLER)
+    told = [(each.text, text[each.start : each.end].replace(FILLER, "|")) for each in find_numbers(text, "en")]
+    assert told == found
+
+
+def test_a_word_with_a_tag_inside_is_told_at_its_first_piece() -> None:
+    text = f"tw{NOTHING}o mines and eigh{NOTHING}teen"
+    assert [(each.start, each.text) for each in find_numbers(text, "en")] == [(0, "tw"), (15, "eigh")]
+
+
 # Terms
 
 
@@ -194,9 +229,9 @@ WORDS = st.sampled_from(
         """
     )
 )
-TEXTS = st.lists(st.tuples(WORDS, st.sampled_from(["", " ", "-", "\u00a0", "\n\n", NOTHING, MASK])), max_size=25).map(
-    lambda pairs: "".join(word + gap for word, gap in pairs)
-)
+TEXTS = st.lists(
+    st.tuples(WORDS, st.sampled_from(["", " ", "-", "\u00a0", "\n\n", "\u00ad", NOTHING, FILLER, MASK])), max_size=25
+).map(lambda pairs: "".join(word + gap for word, gap in pairs))
 ANY_TEXT = TEXTS | st.text()
 SOME_TERMS = st.lists(st.sampled_from([*TERMS, "two", "5", "in", "July 2024", "2024", "million", "a"]), max_size=4)
 
@@ -206,9 +241,10 @@ def test_numbers_are_in_order_and_apart_and_told_as_written(text: str, terms: li
     end = 0
     for found in find_numbers(text, language, terms):
         assert end <= found.start < found.end <= len(text)
-        assert found.text == text[found.start : found.end]
-        assert found.text == found.text.strip()
-        assert not {NOTHING, MASK} & {*found.text}
+        assert found.text == "".join(sign for sign in text[found.start : found.end] if sign not in INVISIBLE)
+        assert found.text == found.text.strip() != ""
+        assert MASK not in found.text
+        assert NOTHING not in text[found.start : found.end]
         end = found.end
 
 
@@ -265,18 +301,24 @@ def test_digits_without_letters_are_all_found(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["1 ", "1,", "1-", "1.", "1 to ", "hundred and five ", "one ", "a", "a-", "a.", "a@", "July ", "5 of ", "half-",
-     "x/", "- ", "\n", " ", "COP27 ", "https://", "10.1234/", MASK],
+     "x/", "- ", "\n", " ", "COP27 ", "https://", "10.1234/", "10.1234/x", "A-", "a+", "1e-", "1.5e-4", "XIX ", "1–",
+     "C5+1 ", "two of ", "½", "$", "US$", "one or other ", "a.b@", "(1) ", "\u00ad", "tw\u00ad", NOTHING, FILLER,
+     f"4{NOTHING}", f"tw{NOTHING}o ", MASK],
 )  # fmt: skip
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    text = piece * (60_000 // len(piece))
-    start = time.process_time()
-    find_numbers(text, "en", TERMS)
-    assert time.process_time() - start < 3
+    """Eight times the text takes some eight times as long; sixty-four times would be too slow by far."""
+    text = piece * (40_000 // len(piece))
+    assert seconds(text) < 20 * seconds(text[: len(text) // 8]) + 0.5
 
 
-def test_a_thousand_pages_take_seconds() -> None:
-    page = " ".join(marked(line)[0] for line in lines(WITH_NUMBERS) + lines(WITHOUT_NUMBERS))
-    text = page * (300_000 // len(page))
+def test_a_megabyte_takes_seconds() -> None:
+    """As much as a thousand pages, each number in it told."""
+    page = " ".join(marked(line)[0] for line in WITH_NUMBERS + WITHOUT_NUMBERS)
+    assert seconds(page * (1_000_000 // len(page))) < 30
+
+
+def seconds(text: str) -> float:
+    """How long it takes to look through a text."""
     start = time.process_time()
     find_numbers(text, "en", TERMS)
-    assert time.process_time() - start < 5
+    return time.process_time() - start
