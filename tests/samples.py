@@ -79,6 +79,7 @@ def parts() -> Parts:
         "slot": "(slot {{ number }})",
         "caveat": "(caveat: {{ body }})",
         "figure": "figure {{ figure.name }}: {{ figure.title }}",
+        "beside": "{% for figure in figures %}({{ figure }}){% endfor %}",
         "metrics_table": "{{ title }}: {% for row in rows %}{{ row.name }} {{ row.text }}; {% endfor %}",
         "key_figures": "{% for note in notes %}{{ note.text }} {{ note.label }}; {% endfor %}",
         "all_metrics": "{% for row in rows %}{{ row.id }} {% endfor %}",

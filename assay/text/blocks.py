@@ -162,7 +162,8 @@ class Blocks:
     def _block(self, block: Block, scope: PageScope) -> Markup:
         match block.kind:
             case "figure":
-                return self._parts.render("figure", figure=self.figure(block.names[0], scope))
+                shown = [self._parts.render("figure", figure=self.figure(name, scope)) for name in block.names]
+                return shown[0] if len(shown) == 1 else self._parts.render("beside", figures=shown)
             case "claim_mark":
                 return self._claim_mark(self._claims.by_id[block.names[0]], block.title, scope)
             case "passage":

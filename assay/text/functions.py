@@ -46,21 +46,10 @@ class Functions:
         """The functions by the names that content uses."""
         return {name: getattr(self, name) for name in USAGE}
 
-    def figure(self, name: Any) -> str:
-        """Place a figure."""
-        if not self._is_name("figure", name):
-            return ""
-        if self._figures.hides(name):
-            self._scope.figures.append(name)  # its own problem is told; links to it are right
-            return ""
-        if name not in self._figures.by_name:
-            self._report(name, f"unknown figure '{name}'", unknown_figure(name, self._figures))
-            return ""
-        if name in self._scope.figures:
-            self._report(name, f"the figure '{name}' is placed twice on this page", f"link to it: #fig-{name}")
-            return ""
-        self._scope.figures.append(name)
-        return self._place(Block("figure", (name,)))
+    def figure(self, name: Any, *beside: Any) -> str:
+        """Place a figure, or several side by side."""
+        shown = tuple(each for each in (name, *beside) if self._shows(each))
+        return self._place(Block("figure", shown)) if shown else ""
 
     def key_figures(self, *names: Any) -> str:
         """Place a strip of key figures."""
@@ -198,6 +187,22 @@ class Functions:
                 self._report(token, error.message, error.hint)
             return None
         return metric
+
+    def _shows(self, name: Any) -> bool:
+        """Whether a figure can be placed; from then on it counts as placed on this page."""
+        if not self._is_name("figure", name):
+            return False
+        if self._figures.hides(name):
+            self._scope.figures.append(name)  # its own problem is told; links to it are right
+            return False
+        if name not in self._figures.by_name:
+            self._report(name, f"unknown figure '{name}'", unknown_figure(name, self._figures))
+            return False
+        if name in self._scope.figures:
+            self._report(name, f"the figure '{name}' is placed twice on this page", f"link to it: #fig-{name}")
+            return False
+        self._scope.figures.append(name)
+        return True
 
     def _is_name(self, function: str, name: Any) -> bool:
         if not isinstance(name, str | Undefined):

@@ -17,13 +17,14 @@ from tests.samples import assert_told, figures, ledger, parts
 FIGURES = """
 figures:
   survey-area: {kind: target, title: "Up to {{ target }}", subtitle: km², baseline: baseline, target: target}
+  survey-gain: {kind: target, title: A gain, subtitle: km², baseline: baseline, target: target}
   broken: {kind: target, title: T, subtitle: S, baseline: nowhere, target: target}
 """
 NBSP = "\N{NO-BREAK SPACE}"
 
 
 def declared(numbers: Ledger, prose: Prose) -> Figures:
-    """The sample figures: one that is right and one that isn't."""
+    """The sample figures: two that are right and one that isn't."""
 
     def fill(text, located, place):
         filled, scope = prose.plain_at(text, located, place)

@@ -22,7 +22,7 @@ def blocks(desk):
         *(Download(f"figures/survey-area.{name}", "Up", name.upper(), b"12") for name in ("csv", "svg", "png")),
     )
     views = Views(desk.ledger, Wording("en_GB"), {}, "data.html", None)
-    names = {"survey-area": drawn}
+    names = {"survey-area": drawn, "survey-gain": drawn}
     return Blocks(
         desk.ledger,
         views,
@@ -53,6 +53,11 @@ def fill(desk, blocks):
     [
         ('table("target", "gain", title="Areas")', "Areas: Area to be surveyed 2.2 million km²; Gain 700,000 km²;"),
         ('table("target")', "Area to be surveyed: Area to be surveyed 2.2 million km²;"),
+        ('figure("survey-gain")', "figure survey-gain: A gain"),
+        (
+            'figure("survey-gain", "survey-area")',
+            "(figure survey-gain: A gain)(figure survey-area: Up to [2.2 million km² =2200000 #n-target id=r-target])",
+        ),
         ('key_figures("growth", "place")', "8% a year Growth; fourth Place in titanium sponge;"),
         ("all_sources()", "usgs star"),
         ("downloads()", "data/metrics.csv 12345 B;"),

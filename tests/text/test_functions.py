@@ -38,6 +38,16 @@ def test_marks_are_numbered(desk):
     assert [block.kind for block in scope.blocks] == ["metrics_table", "figure", "metrics_table"]
 
 
+def test_figures_side_by_side_are_one_block(desk):
+    """Each counts as placed; what can't be placed is told and leaves the others where they are."""
+    _, scope = desk.render('{{ figure("survey-area", "survey-gain") }}')
+    assert scope.blocks == [Block("figure", ("survey-area", "survey-gain"))]
+    assert scope.figures == ["survey-area", "survey-gain"]
+    _, scope = desk.render('{{ figure("survey-area", "survey-area") }}')
+    assert scope.blocks == [Block("figure", ("survey-area",))]
+    assert [problem.message for problem in scope.problems] == ["the figure 'survey-area' is placed twice on this page"]
+
+
 def test_the_numbers_of_a_table_count_as_shown(desk):
     """A breakdown shows its items, so the notes are those of its items."""
     _, scope = desk.render('{{ table("mined") }}{{ key_figures("growth") }}')
