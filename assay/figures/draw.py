@@ -56,7 +56,7 @@ class Look:
 class Rendered:
     """The files of a figure.
 
-    wide, narrow: SVG to be put into a page, for about 720 and 360 pixels. standalone, png: the sheet with title and
+    wide, narrow: SVG to be put into a page, for about 800 and 360 pixels. standalone, png: the sheet with title and
     source. csv: the numbers. drawn: whether it had to be drawn anew.
     """
 

@@ -20,7 +20,9 @@ from assay.figures.tokens import Role
 if TYPE_CHECKING:
     from assay.figures.draw import Look
 
-WIDE, NARROW = 720.0, 360.0
+WIDE, NARROW, SHEET = 800.0, 360.0, 720.0
+"""The widths of the three. Wide pages show theirs at 0.8 to 1.4 times this size: letters of 10 to 21 pixels."""
+
 MARGIN = 36.0
 TITLE_SIZE = 25.0
 
@@ -61,14 +63,14 @@ def draw_sheet(draw: Draw, plot: Plot, look: Look, signature: str) -> tuple[str,
 
 
 def _sheet(draw: Draw, plot: Plot, look: Look, signature: str, colours: Mapping[Role, str]) -> Canvas:
-    canvas = Canvas(WIDE, narrow=False, colours=colours, fonts=look.fonts, margin=MARGIN)
+    canvas = Canvas(SHEET, narrow=False, colours=colours, fonts=look.fonts, margin=MARGIN)
     about = plot.about
-    title = canvas.wrap(about.title, WIDE, TITLE_SIZE, True)
+    title = canvas.wrap(about.title, SHEET, TITLE_SIZE, True)
     top = canvas.lines(0, -6, title, size=TITLE_SIZE, bold=True) + 2
-    top = canvas.lines(0, top, canvas.wrap(about.subtitle, WIDE), "ink-soft")
+    top = canvas.lines(0, top, canvas.wrap(about.subtitle, SHEET), "ink-soft")
     canvas.start_at(top + 18)
     draw(canvas, plot)
-    foot = [line for text in (about.credit, signature) if text for line in canvas.wrap(text, WIDE, canvas.small)]
+    foot = [line for text in (about.credit, signature) if text for line in canvas.wrap(text, SHEET, canvas.small)]
     canvas.lines(0, canvas.bottom + 18, foot, "ink-soft", size=canvas.small)
     canvas.finish()
     return canvas

@@ -27,7 +27,7 @@ def blank(apart: None) -> Callable[..., Canvas]:  # noqa: ARG001 - needed to be 
     from assay.figures.canvas import Canvas
     from assay.figures.svg import STAND_INS
 
-    def make(width: float = 720, *, narrow: bool = False) -> Canvas:
+    def make(width: float = 800, *, narrow: bool = False) -> Canvas:
         return Canvas(width, narrow=narrow, colours=STAND_INS, fonts=look().fonts)
 
     return make
@@ -35,10 +35,11 @@ def blank(apart: None) -> Callable[..., Canvas]:  # noqa: ARG001 - needed to be 
 
 @pytest.fixture
 def drawn(blank: Callable[..., Canvas]) -> Callable[..., Canvas]:
-    """Makes the finished canvas of a case."""
+    """Makes the finished canvas of a case: for a wide page unless another is wanted."""
+    from assay.figures.sheets import NARROW, SHEET, WIDE
 
-    def make(case: str, *, narrow: bool = False) -> Canvas:
-        canvas = blank(360 if narrow else 720, narrow=narrow)
+    def make(case: str, *, narrow: bool = False, sheet: bool = False) -> Canvas:
+        canvas = blank(NARROW if narrow else SHEET if sheet else WIDE, narrow=narrow)
         kinds.load(str(CASES[case]["kind"])).draw(canvas, plot(case))
         canvas.finish()
         return canvas

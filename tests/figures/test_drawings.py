@@ -21,10 +21,10 @@ def texts(canvas):
     return [(artist.get_text(), artist.get_window_extent(renderer), artist.get_fontsize()) for artist in found]
 
 
-@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+@pytest.mark.parametrize("width", [{}, {"narrow": True}, {"sheet": True}], ids=["wide", "narrow", "sheet"])
 @pytest.mark.parametrize("case", CASES)
-def test_texts_fit_and_do_not_touch(drawn, case, narrow):
-    canvas = drawn(case, narrow=narrow)
+def test_texts_fit_and_do_not_touch(drawn, case, width):
+    canvas = drawn(case, **width)
     width, height = canvas.figure.get_size_inches() * 72
     found = texts(canvas)
     assert found

@@ -53,7 +53,7 @@ def test_text_is_text_with_its_anchor(svg):
 def test_numbers_are_short_and_the_size_is_a_ratio(svg):
     text = svg("compound")
     assert not re.search(r"\d\.\d{3}", text)
-    assert re.search(r'viewBox="0 0 720 \d+"', text)
+    assert re.search(r'viewBox="0 0 800 \d+"', text)
     assert " width=" not in text and " height=" not in text
 
 
