@@ -1,0 +1,101 @@
+"""Every figure in a real browser: on the pages that show it and as the picture that readers save."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from PIL import Image
+
+from tests.browser.conftest import Visit
+from tests.report_site import ROOT
+
+Open = Callable[..., Visit]
+PAGES = sorted(path.stem for path in (ROOT / "content").glob("*.md"))
+FIGURES = list(yaml.safe_load((ROOT / "content" / "figures.yml").read_text("utf-8"))["figures"])
+WIDTHS = (320, 360, 768, 1440)
+PAPER = {"light": (251, 248, 242), "dark": (21, 25, 26)}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_figure_is_shown_in_the_drawing_that_fits(visit: Open, address: str, name: str) -> None:
+    """One drawing shows at a time; its letters can be read and are not larger than those of the text by much."""
+    seen = visit(f"{address}{name}.html")
+    for width in WIDTHS:
+        seen.page.set_viewport_size({"width": width, "height": 900})
+        shown = seen.page.evaluate(_SHOWN)
+        assert all(count == 1 for count in shown), f"{name} at {width} px: {shown}"
+        sizes = seen.page.evaluate(_SIZES)
+        assert not sizes or (min(sizes) >= 10 and sorted(sizes)[len(sizes) // 2] <= 22), f"{name} at {width} px"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_in_figures_stays_inside_and_apart(visit: Open, address: str, name: str) -> None:
+    """With the site's own font, as measured by the browser, no label leaves its drawing or covers another."""
+    seen = visit(f"{address}{name}.html")
+    seen.page.evaluate("document.fonts.ready")
+    for width in WIDTHS:
+        seen.page.set_viewport_size({"width": width, "height": 900})
+        assert seen.page.evaluate(_BOXES) == [], f"{name} at {width} px"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_saved_picture_brings_its_letters_and_keeps_them_apart(visit: Open, report_site: Path, name: str) -> None:
+    """Opened on its own it asks for nothing, sets all its text in the embedded font, and nothing overlaps."""
+    picture = (report_site / "figures" / f"{name}.svg").as_uri()
+    seen = visit(picture)
+    seen.page.evaluate("document.fonts.ready")
+    assert (seen.requests, seen.complaints) == ([picture], [])
+    assert seen.page.evaluate(_FACES) == []
+    assert seen.page.evaluate(_BOXES) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_picture_on_another_site_has_the_reader_s_scheme(visit: Open, address: str, scheme: str) -> None:
+    """As an `img`, which no style sheet of that site reaches."""
+    page = visit(f"{address}404.html", scheme=scheme).page
+    page.set_content(f'<img src="{address}figures/{FIGURES[0]}.svg" width="400" alt="">')
+    picture = page.locator("img")
+    picture.evaluate("image => image.decode()")
+    corner = Image.open(io.BytesIO(picture.screenshot())).convert("RGB").getpixel((8, 8))
+    assert corner == PAPER[scheme]
+
+
+_SHOWN = """[...document.querySelectorAll('.figure')].map(figure =>
+  [...figure.querySelectorAll('.figure-drawing svg')].filter(svg => svg.checkVisibility()).length)"""
+
+_SIZES = """[...document.querySelectorAll('.figure-drawing text')].filter(t => t.checkVisibility())
+  .map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
+
+_FACES = """() => {
+  const faces = [...document.fonts];
+  const wrong = faces.filter(f => f.status !== 'loaded').map(f => `${f.family} ${f.weight}: ${f.status}`);
+  for (const text of document.querySelectorAll('text')) {
+    const { fontFamily, fontWeight } = getComputedStyle(text);
+    const own = faces.some(f => fontFamily.startsWith(`"${f.family.replaceAll('"', '')}"`) && f.weight === fontWeight);
+    if (!own) wrong.push(`${fontFamily} ${fontWeight}: ${text.textContent}`);
+  }
+  return wrong;
+}"""
+
+_BOXES = """() => {
+  const wrong = [];
+  for (const svg of document.querySelectorAll('.figure-drawing svg, :root:is(svg)')) {
+    if (!svg.checkVisibility()) continue;
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
+    texts.forEach(([text, box], i) => {
+      const outside = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
+      if (Math.max(...outside) > 1) wrong.push(`leaves: ${text}`);
+      texts.slice(i + 1).forEach(([other, b]) => {
+        const across = Math.min(box.right, b.right) - Math.max(box.left, b.left);
+        const down = Math.min(box.bottom, b.bottom) - Math.max(box.top, b.top);
+        if (across > 1 && down > 0.35 * Math.min(box.height, b.height)) wrong.push(`covers: ${text} / ${other}`);
+      });
+    });
+  }
+  return wrong;
+}"""
