@@ -18,7 +18,7 @@ from pydantic import Field
 from assay.located import Located, parse_yaml
 from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Form, Metric, Status
-from assay.numbers.records import VERDICTS, Record, Text, Verdict
+from assay.numbers.records import VERDICTS, Plain, Record, Text, Verdict
 from assay.numbers.units import PLAIN
 from assay.problems import ContentError, Mistake, Place, Problem, unknown
 from assay.validation import read_record
@@ -35,7 +35,7 @@ class ClaimRecord(Record):
     """One claim as written. Its texts may use `{{ metric }}`, the evidence Markdown and `{{ cite("…") }}` as well."""
 
     claim: Text = Field(description="The claim in the report's own words")
-    by: Text = Field(description="Who makes it")
+    by: Plain = Field(description="Who makes it")
     page: Text = Field(description="The page that tells it: new-oil.md")
     verdict: Verdict = Field(description="What independent sources make of it")
     finding: Text = Field(description="What the check found, in one sentence")

@@ -98,9 +98,9 @@ class Formula:
             raise FormulaError(f"the result has more than {LARGEST_RESULT} digits")
         return result
 
-    def write_out(self, say: Callable[[Metric], str], find: Lookup) -> str:
-        """The arithmetic as a reader sees it, each name replaced by what `say` makes of its metric."""
-        return _write_out(self._tree, say, find)
+    def write_out(self, say: Callable[[Metric], str], number: Callable[[Decimal], str], find: Lookup) -> str:
+        """The arithmetic as a reader sees it: names and numbers replaced by what `say` and `number` make of them."""
+        return _Writer(say, number, find).write(self._tree)
 
 
 def _depth(tree: ast.AST) -> int:
@@ -216,39 +216,45 @@ def _call(function: str, argument: ast.expr, find: Lookup) -> Quantity:
     return Quantity(Decimal(result), metric.unit.dimension)
 
 
-def _power(node: ast.expr, inner: Callable[[ast.expr, int], str], find: Lookup) -> str:
-    """A whole number of years or times as a superscript; any other exponent written out."""
-    if isinstance(node, ast.Call | ast.Constant):
-        value = _work_out(node, find).value
-        if value == value.to_integral_value():
-            return f"{value:f}".translate(_SUPERSCRIPTS)
-    return f" ^ ({inner(node, 0)})"
+@dataclass(frozen=True)
+class _Writer:
+    """Writes arithmetic out with only the brackets that are needed."""
 
+    say: Callable[[Metric], str]
+    number: Callable[[Decimal], str]
+    find: Lookup
 
-def _write_out(node: ast.expr, say: Callable[[Metric], str], find: Lookup, outer: int = 0) -> str:
-    def inner(child: ast.expr, strength: int) -> str:
-        return _write_out(child, say, find, strength)
+    def write(self, node: ast.expr, outer: int = 0) -> str:
+        """A part of the formula, in brackets if what stands around it binds more strongly (`outer`)."""
+        match node:
+            case ast.BinOp(left=left, op=ast.Pow() as op, right=right):
+                strength, told = _STRENGTH[type(op)], f"{self.write(left, 5)}{self._power(right)}"
+            case ast.BinOp(left=left, op=op, right=right):
+                strength = _STRENGTH[type(op)]
+                tighter = strength + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
+                told = f"{self.write(left, strength)} {_SIGNS[type(op)]} {self.write(right, tighter)}"
+            case ast.UnaryOp(operand=operand):
+                strength, told = 3, f"−{self.write(operand, 3)}"
+            case ast.Constant(value=value):
+                strength, told = 9, self.number(Decimal(str(value)))
+            case ast.Call(func=ast.Name(id="years"), args=[only]):
+                period = self.find(_name(only)).period
+                strength, told = 1, f"{period.end.year} − {period.start.year}" if period else ""
+            case ast.Call(func=ast.Name(id="abs"), args=[only]):
+                strength, told = 9, f"abs({self.write(only)})"
+            case ast.Call(func=ast.Name(id=function), args=[only]):
+                parts = [self.say(item) for item in self.find(_name(only)).items.values()]
+                added = function == "sum"
+                strength, told = (1, " + ".join(parts)) if added else (9, f"{function}({', '.join(parts)})")
+            case _:
+                told = self.say(self.find(_name(node)))
+                strength = 3 if told.startswith("−") else 4 if re.search(r"\s", told) else 9
+        return f"({told})" if strength < outer else told
 
-    match node:
-        case ast.BinOp(left=left, op=ast.Pow() as op, right=right):
-            strength, told = _STRENGTH[type(op)], f"{inner(left, 5)}{_power(right, inner, find)}"
-        case ast.BinOp(left=left, op=op, right=right):
-            strength = _STRENGTH[type(op)]
-            tighter = strength + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
-            told = f"{inner(left, strength)} {_SIGNS[type(op)]} {inner(right, tighter)}"
-        case ast.UnaryOp(operand=operand):
-            strength, told = 3, f"−{inner(operand, 3)}"
-        case ast.Constant(value=value):
-            strength, told = 9, str(value)
-        case ast.Call(func=ast.Name(id="years"), args=[only]):
-            period = find(_name(only)).period
-            strength, told = 1, f"{period.end.year} − {period.start.year}" if period else ""
-        case ast.Call(func=ast.Name(id="abs"), args=[only]):
-            strength, told = 9, f"abs({inner(only, 0)})"
-        case ast.Call(func=ast.Name(id=function), args=[only]):
-            parts = [say(item) for item in find(_name(only)).items.values()]
-            strength, told = (1, " + ".join(parts)) if function == "sum" else (9, f"{function}({', '.join(parts)})")
-        case _:
-            told = say(find(_name(node)))
-            strength = 3 if told.startswith("−") else 4 if re.search(r"\s", told) else 9
-    return f"({told})" if strength < outer else told
+    def _power(self, node: ast.expr) -> str:
+        """A whole number of years or times as a superscript; any other exponent written out."""
+        if isinstance(node, ast.Call | ast.Constant):
+            value = _work_out(node, self.find).value
+            if value == value.to_integral_value():
+                return f"{value:f}".translate(_SUPERSCRIPTS)
+        return f" ^ ({self.write(node)})"

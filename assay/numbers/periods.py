@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
+from assay.problems import Mistake
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _PERIOD = re.compile(rf"({_DATE.pattern})\s*(?:/|–|\.\.|(?<=^\d{{4}})-(?=\d{{4}}$))\s*({_DATE.pattern})")
 
@@ -27,16 +29,19 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Raises ValueError, in words, for anything else."""
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Raises Mistake for anything else."""
         match = _DATE.fullmatch(text.strip())
         if not match:
-            raise ValueError(f"'{text}' is not a date; write it as 2024, 2024-03 or 2024-03-15")
+            raise Mistake(f"'{text}' is not a date", "write 2024, 2024-03 or 2024-03-15")
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
-        try:
-            date(year, 1 if month is None else month, 1 if day is None else day)
-        except ValueError as error:
-            raise ValueError(f"'{text}' is no day of the calendar ({error})") from None
+        if not year:
+            raise Mistake(f"'{text}' is no date of the calendar", "years are counted from 0001")
+        if month is not None and not 1 <= month <= 12:
+            raise Mistake(f"'{text}' is no date of the calendar", "months are counted from 01 to 12: 2024-03-15")
+        last = calendar.monthrange(year, month or 1)[1]
+        if day is not None and not 1 <= day <= last:
+            raise Mistake(f"'{text}' is no date of the calendar", f"that month has the days 01 to {last}")
         return cls(year, month, day)
 
     def first_day(self) -> date:
@@ -71,14 +76,16 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read `2024–2028`, `2024-2028`, `2024/2028`, `2024-01/2024-06`, or one date. Raises ValueError in words."""
+        """Read `2024–2028`, `2024-2028`, `2024/2028`, `2024-01/2024-06`, or one date; anything else is a Mistake."""
         match = _PERIOD.fullmatch(text.strip())
         if not match:
+            if not _DATE.fullmatch(text.strip()):
+                raise Mistake(f"'{text}' is not a date or a period", "write 2024, 2024-03-15 or 2024–2028")
             only = PartialDate.parse(text)
             return cls(only, only)
         start, end = PartialDate.parse(match[1]), PartialDate.parse(match[5])
         if end < start:
-            raise ValueError(f"'{text}' ends before it starts")
+            raise Mistake(f"'{text}' ends before it starts", "the earlier date goes first")
         return cls(start, end)
 
     @property

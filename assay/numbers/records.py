@@ -68,6 +68,15 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
+def _plain(value: Any) -> str:
+    """A text that is printed as it is; metrics in it would reach readers as braces."""
+    text = _text(value)
+    if "{{" in text or "{%" in text:
+        hint = "write it out; metrics can be named in pages, caveats, claims and figures"
+        raise Mistake("no metric can be named in this text", hint)
+    return text
+
+
 def _url(value: Any) -> str:
     text = _text(value)
     if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
@@ -85,6 +94,7 @@ def _choice(*words: str) -> Any:
 
 
 Text = Annotated[str, BeforeValidator(_text)]
+Plain = Annotated[str, BeforeValidator(_plain)]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
 Date = Annotated[PartialDate, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Span = Annotated[Period, BeforeValidator(_period), WithJsonSchema(_PERIOD_SCHEMA)]
@@ -106,20 +116,20 @@ class Record(BaseModel):
 class SourceRecord(Record):
     """One source, with all that is needed to find and to cite it (the fields Our World in Data asks of an origin)."""
 
-    short: Text = Field(description="How a citation in the text reads: USGS 2026")
-    producer: Text = Field(description="Who made it: an institution, a paper, a person")
-    title: Text
+    short: Plain = Field(description="How a citation in the text reads: USGS 2026")
+    producer: Plain = Field(description="Who made it: an institution, a paper, a person")
+    title: Plain
     published: Annotated[
         PartialDate | None,
         BeforeValidator(_published),
         WithJsonSchema({"anyOf": [{"const": "undated"}, *_DATE_SCHEMA["anyOf"]]}),
     ] = Field(description="When it was published: 2024, 2024-03, 2024-03-15, or undated")
     accessed: Date = Field(description="When it was read: 2024-03 or 2024-03-15")
-    citation: Text = Field(description="The full citation as a reader would copy it")
+    citation: Plain = Field(description="The full citation as a reader would copy it")
     url: Url | None = Field(default=None, description="Its address")
-    where: Text | None = Field(default=None, description="How to find it, for a source without an address")
-    licence: Text | None = None
-    note: Text | None = None
+    where: Plain | None = Field(default=None, description="How to find it, for a source without an address")
+    licence: Plain | None = None
+    note: Plain | None = None
 
     @model_validator(mode="after")
     def _can_be_found(self) -> SourceRecord:
@@ -132,9 +142,9 @@ class ItemRecord(Record):
     """One point of a series or one part of a breakdown; what is left out is as in the whole."""
 
     value: Number
-    label: Text | None = None
+    label: Plain | None = None
     status: StatusWord | None = None
-    by: Text | None = None
+    by: Plain | None = None
     sources: tuple[Text, ...] | None = None
     caveat: Text | None = None
 
@@ -143,8 +153,8 @@ class RevisionRecord(Record):
     """What a metric was before it was changed."""
 
     date: Date = Field(description="When it was changed: 2026-12-01")
-    value: Text = Field(description="What it said before, in words: 1.9 million km²")
-    why: Text = Field(description="Why it was changed, in one sentence")
+    value: Plain = Field(description="What it said before, in words: 1.9 million km²")
+    why: Plain = Field(description="Why it was changed, in one sentence")
 
 
 def _items(value: Any) -> Any:
@@ -161,8 +171,8 @@ def _points(value: Any) -> Any:
     for key in items:
         try:
             PartialDate.parse(key)
-        except ValueError as error:
-            raise Mistake(str(error), "", key) from None
+        except Mistake as error:
+            raise Mistake(error.message, error.hint, key) from None
     for before, key in pairwise(items):
         if PartialDate.parse(key) < PartialDate.parse(before):
             raise Mistake(f"'{key}' stands after '{before}'", "the points of a series stand in order of time", key)
@@ -184,7 +194,7 @@ _ITEM_SCHEMA = {
 class MetricRecord(Record):
     """One metric as written: a label, exactly one kind of value, and what it rests on."""
 
-    label: Text = Field(description="What it measures, starting with a capital")
+    label: Plain = Field(description="What it measures, starting with a capital")
     value: Number | None = Field(default=None, description="A number: 1234.5, 2.2 million, 46 trillion")
     range: Annotated[tuple[Number, Number], AfterValidator(_lower_first)] | None = Field(
         default=None, description="From and to: [6.1, 12.4]"
@@ -193,7 +203,7 @@ class MetricRecord(Record):
     rank: Annotated[int | None, WithJsonSchema({"type": "integer", "minimum": 1})] = Field(
         default=None, ge=1, description="A place: 4"
     )
-    text: Text | None = Field(default=None, description="A finding in words")
+    text: Plain | None = Field(default=None, description="A finding in words")
     series: Annotated[dict[str, ItemRecord] | None, BeforeValidator(_points), WithJsonSchema(_ITEM_SCHEMA)] = Field(
         default=None, description="Values over time: {2020: 1.08, 2021: 3.74}"
     )
@@ -203,11 +213,11 @@ class MetricRecord(Record):
     formula: Text | None = Field(default=None, description="Worked out from other metrics: target - baseline")
     unit: Text | None = Field(default=None, description="%, % a year, ×, index, km², t, kt, USD, or a noun from units")
     status: StatusWord | None = Field(default=None, description="How firmly it stands")
-    by: Text | None = Field(default=None, description="Who says so")
+    by: Plain | None = Field(default=None, description="Who says so")
     sources: tuple[Text, ...] = Field(default=(), description="Ids of sources, in order of weight")
     period: Span | None = Field(default=None, description="The time it covers: 2023–2035")
     as_of: Date | None = Field(default=None, description="When it was stated or measured: 2024-02")
-    geography: Text | None = None
+    geography: Plain | None = None
     caveat: Text | None = Field(default=None, description="What a reader must know; may use {{ metric }}")
     verdict: Verdict | None = Field(default=None, description="What independent sources make of it")
     digits: int | None = Field(default=None, ge=0, le=9, description="Decimals to show")

@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from assay.located import Located, parse_yaml
-from assay.numbers.records import Date, Text, Url
+from assay.numbers.records import Date, Plain, Text, Url
 from assay.problems import ContentError, Place, Problem, UnknownWord
 from assay.text.addresses import take_out_unreadable
 from assay.validation import read_record
@@ -46,9 +46,9 @@ class ReportMatter(PageMatter):
     """Front matter of `index.md`, which speaks for the whole report."""
 
     date: Date = Field(description="The date of this edition: 2026-11-23")
-    edition: Text = "First edition"
-    author: Text | None = None
-    publisher: Text | None = None
+    edition: Plain = "First edition"
+    author: Plain | None = None
+    publisher: Plain | None = None
     repository: Url | None = Field(default=None, description="Address of the source repository")
     subject: Text | None = Field(default=None, description="What the report is about, as a citation")
     key_figures: tuple[Text, ...] = Field(default=(), description="Metric ids for the strip of key figures")

@@ -156,6 +156,7 @@ class Views:
         assert metric.derivation
         sum_ = Formula.parse(metric.derivation.formula).write_out(
             say=self._wording.metric,
+            number=self._wording.number,
             find=self._ledger.find,
         )
         return f"{sum_} = {self._wording.metric(metric)}"

@@ -23,6 +23,8 @@ from assay.wording.wording import Wording
 __all__ = ["Filters", "Num", "make_filters"]
 
 _MOST_DECIMALS = 9
+_EXAMPLES = {"rounded": "1", "share_of": "other_metric", "change_from": "other_metric", "to": "other_metric"}
+"""What stands in brackets behind the filters that take something."""
 
 
 class Filters:
@@ -143,8 +145,9 @@ def _checked(name: str, apply: Callable[..., Num | str]) -> Callable[..., Num | 
     def checked(num: Num, *arguments: object, **named: object) -> Num | str:
         try:
             parameters.bind(num, *arguments, **named)
-        except TypeError as error:
-            raise Mistake(f"the filter '{name}' is used wrongly: {error}", f"{name}: {apply.__doc__}") from error
+        except TypeError:
+            example = f"({_EXAMPLES[name]})" if name in _EXAMPLES else ", with nothing in brackets"
+            raise Mistake(f"the filter '{name}' can't be used like this", f"write {name}{example}") from None
         return apply(num, *arguments, **named)
 
     return checked

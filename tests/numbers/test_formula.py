@@ -145,7 +145,7 @@ def test_signs_upon_signs_are_refused(formula):
 def test_what_is_read_can_be_worked_out_and_written_out(formula, value):
     """As deep and as long as there is room for."""
     assert work_out(formula).value == value
-    assert Formula.parse(formula).write_out(lambda metric: metric.id, LEDGER.find)
+    assert Formula.parse(formula).write_out(lambda metric: metric.id, str, LEDGER.find)
 
 
 @pytest.mark.parametrize(
@@ -215,13 +215,13 @@ def test_the_power_that_is_too_large_is_refused_before_it_is_worked_out():
 )
 def test_the_arithmetic_as_readers_see_it(formula, written):
     """Real signs instead of a programmer's, and only the brackets that are needed."""
-    assert Formula.parse(formula).write_out(lambda metric: metric.id, LEDGER.find) == written
+    assert Formula.parse(formula).write_out(lambda metric: metric.id, str, LEDGER.find) == written
 
 
 @pytest.mark.parametrize(("said", "written"), [("3", "3²"), ("−3", "(−3)²"), ("3 km²", "(3 km²)²"), ("8%", "8%²")])
 def test_a_power_is_that_of_the_whole_number(said, written):
     """A sign or a unit in front of a small 2 would seem to be left out of it."""
-    assert Formula.parse("loss ** 2").write_out(lambda _: said, LEDGER.find) == written
+    assert Formula.parse("loss ** 2").write_out(lambda _: said, str, LEDGER.find) == written
 
 
 # What follows works formulas out a second way: exact fractions over the same tree.
@@ -303,7 +303,7 @@ def test_what_is_written_out_comes_to_the_same(formula):
 
     So a bracket may be left out only where its absence changes nothing.
     """
-    written = Formula.parse(formula).write_out(letter, LETTERS.find)
+    written = Formula.parse(formula).write_out(letter, str, LETTERS.find)
     assert exactly(tree(as_typed(written))) == exactly(tree(formula)), written
 
 

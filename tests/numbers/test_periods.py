@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assay.numbers.periods import PartialDate, Period
+from assay.problems import Mistake
 
 
 @pytest.mark.parametrize(
@@ -27,14 +28,28 @@ def test_dates(text, parsed, first, last):
 
 @pytest.mark.parametrize("text", ["", "24", "2024-3", "March 2024", "2024/03", "04.07.2023", "2024-03-15T00:00"])
 def test_what_is_no_date(text):
-    with pytest.raises(ValueError, match="is not a date; write it as 2024, 2024-03 or 2024-03-15"):
+    with pytest.raises(Mistake) as told:
         PartialDate.parse(text)
+    assert (told.value.message, told.value.hint) == (f"'{text}' is not a date", "write 2024, 2024-03 or 2024-03-15")
 
 
-@pytest.mark.parametrize("text", ["2024-13", "2023-02-29", "2024-00", "0000"])
-def test_what_is_no_day_of_the_calendar(text):
-    with pytest.raises(ValueError, match=f"'{text}' is no day of the calendar"):
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("2024-13", "months are counted from 01 to 12: 2024-03-15"),
+        ("2024-13-45", "months are counted from 01 to 12: 2024-03-15"),
+        ("2024-00", "months are counted from 01 to 12: 2024-03-15"),
+        ("2023-02-29", "that month has the days 01 to 28"),
+        ("2024-02-30", "that month has the days 01 to 29"),
+        ("2024-04-00", "that month has the days 01 to 30"),
+        ("0000", "years are counted from 0001"),
+    ],
+)
+def test_what_is_no_date_of_the_calendar(text, hint):
+    """In plain words, with what the calendar has instead."""
+    with pytest.raises(Mistake) as told:
         PartialDate.parse(text)
+    assert (told.value.message, told.value.hint) == (f"'{text}' is no date of the calendar", hint)
 
 
 @pytest.mark.parametrize(
@@ -55,13 +70,21 @@ def test_periods(text, start, end, iso, years):
 
 
 def test_a_period_runs_forwards():
-    with pytest.raises(ValueError, match="'2028–2024' ends before it starts"):
+    with pytest.raises(Mistake, match="'2028–2024' ends before it starts"):
         Period.parse("2028–2024")
 
 
 @pytest.mark.parametrize("text", ["", "2024–", "–2024", "2024–soon", "2024 to 2028"])
 def test_what_is_no_period(text):
-    with pytest.raises(ValueError, match="is not a date"):
+    with pytest.raises(Mistake) as told:
+        Period.parse(text)
+    assert told.value.message == f"'{text}' is not a date or a period"
+    assert told.value.hint == "write 2024, 2024-03-15 or 2024–2028"
+
+
+@pytest.mark.parametrize("text", ["2024-13", "2024–2024-13"])
+def test_a_period_stands_in_the_calendar(text):
+    with pytest.raises(Mistake, match="'2024-13' is no date of the calendar"):
         Period.parse(text)
 
 

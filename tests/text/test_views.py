@@ -74,6 +74,24 @@ def test_arithmetic_over_a_set_is_shown_too(formula, written):
     assert said(note.formula or "").endswith(written)
 
 
+@pytest.mark.parametrize(
+    ("locale", "formula", "written"),
+    [
+        ("en_GB", "exports * 1000 / 2.5", "3 US dollars × 1,000 ÷ 2.5 = 1,200 US dollars"),
+        ("ru", "exports * 1000 / 2.5", "3 доллара США × 1 000 ÷ 2,5 = 1 200 долларов США"),
+        ("ru", "exports * 10000", "3 доллара США × 10 000 = 30 000 долларов США"),
+    ],
+)
+def test_numbers_in_the_arithmetic_are_written_as_all_others(locale, formula, written):
+    """With the point and the groups of the report's language."""
+    numbers = ledger(f"""
+        exports: {{label: Exports, unit: USD, value: 3, ...}}
+        result: {{label: Result, unit: USD, formula: "{formula}"}}
+    """)
+    note = Views(numbers, Wording(locale), {}, None, None).note(numbers.find("result"), "index.html")
+    assert said(note.formula or "") == written
+
+
 def test_the_items_of_a_set_are_notes_of_their_own():
     """For tables, which show them one below the other."""
     note = VIEWS.note(LEDGER.find("mined"), "index.html")
