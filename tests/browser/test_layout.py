@@ -27,6 +27,16 @@ def test_nothing_runs_off_the_page(visit: Open, address: str, name: str) -> None
             assert over <= 0, f"{name} scrolls sideways by {over} px at {width} px after {change[:60]}…"
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_wide_spacing_leaves_the_drawings_whole(visit: Open, address: str, name: str) -> None:
+    """What a reader sets for text does not push words out of a drawing."""
+    page = visit(f"{address}{name}.html").page
+    page.evaluate(_SPACING)
+    for width in (360, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(_OUTSIDE_DRAWINGS) == [], f"{name} at {width} px"
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_what_can_be_pressed_is_large_enough(visit: Open, address: str, name: str) -> None:
     """WCAG 2.5.8: 24 pixels each way, or that much room around it, except within a sentence."""
@@ -68,6 +78,12 @@ _LONG_WORDS = """() => {
     text.data += ` ${word} `;
   }
 }"""
+
+_OUTSIDE_DRAWINGS = """() => [...document.querySelectorAll('.figure-drawing svg')].flatMap(svg => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].filter(text => text.getBoundingClientRect().right > frame.right + 1)
+    .map(text => text.textContent);
+})"""
 
 _SMALL_TARGETS = """() => {
   const inSentence = link => {
