@@ -41,13 +41,22 @@ DASHED: Dash = (5, 3.5)
 class Canvas:
     """A sheet of a given width. `narrow` sheets are for telephones: kinds stack there what stands side by side here.
 
-    body, small: the two sizes of type. width: what a drawing may fill. bottom: how far down it has come.
+    body, small: the two sizes of type. width: what a drawing may fill. bottom: how far down it has come. right: how far
+    to the right its texts reach. brief: whether it is to be seen small: labels that could not be read are left out.
     """
 
     def __init__(
-        self, width: float, *, narrow: bool, colours: Mapping[Role, str], fonts: Fonts, margin: float = 0
+        self,
+        width: float,
+        *,
+        narrow: bool,
+        colours: Mapping[Role, str],
+        fonts: Fonts,
+        margin: float = 0,
+        brief: bool = False,
     ) -> None:
-        self.width, self.narrow, self.margin, self.bottom = width, narrow, margin, 0.0
+        self.width, self.narrow, self.brief, self.margin = width, narrow, brief, margin
+        self.bottom, self.right = 0.0, 0.0
         self.body, self.small = (15.0, 13.5) if narrow else (15.0, 13.0)
         self.figure = Figure(figsize=(1, 1), dpi=PIXELS_PER_INCH)
         self.figure.patch.set_visible(False)
@@ -122,6 +131,7 @@ class Canvas:
             self.bar(box.left - 3, box.top, width + 6, size, "paper")
         self._add(artist)
         self._reach(box.bottom)
+        self.right = max(self.right, box.right)
         return box
 
     def lines(

@@ -1,7 +1,7 @@
-"""The typeface of figures: where its files are, and a small copy of it for pictures that travel alone.
+"""The typefaces of pictures: where their files are, and a small copy of one for pictures that travel alone.
 
-In: the package `font_source_sans_pro`. Out: the paths that the canvas measures and paints with, and `@font-face` rules
-with the few letters that a stand-alone SVG uses.
+In: the packages `font_source_sans_pro` and `font_source_serif_pro`. Out: the paths that the canvas measures and paints
+with, and `@font-face` rules with the few letters that a stand-alone SVG uses.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ BOLD = 600
 
 @dataclass(frozen=True)
 class Fonts:
-    """Paths of the two cuts that figures use."""
+    """Paths of the two cuts of a typeface that pictures use."""
 
     regular: Path
     semibold: Path
@@ -29,6 +29,12 @@ def source_sans() -> Fonts:
     """Source Sans Pro from its Python package, so that drawings do not depend on the fonts of the machine."""
     folder = Path(str(files("font_source_sans_pro"))) / "files"
     return Fonts(folder / "SourceSansPro-Regular.ttf", folder / "SourceSansPro-Semibold.ttf")
+
+
+def source_serif() -> Fonts:
+    """Source Serif Pro, in which the titles of pages are set."""
+    folder = Path(str(files("font_source_serif_pro"))) / "files"
+    return Fonts(folder / "SourceSerifPro-Regular.ttf", folder / "SourceSerifPro-Semibold.ttf")
 
 
 def embedded(fonts: Fonts, texts: Iterable[tuple[str, bool]]) -> str:

@@ -11,6 +11,8 @@ import io
 import json
 from dataclasses import asdict, dataclass
 
+from assay.figures.key_number import KeyNumber
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -69,6 +71,7 @@ class About:
 
     title, subtitle: as on the page. credit: the line that names the sources, for pictures that travel without the page.
     alt: the text alternative. metrics, sources: ids of all that went in. statuses: how firm they stand, in words.
+    key: the number that a link preview prints large, if the figure names one.
     """
 
     title: str
@@ -79,6 +82,7 @@ class About:
     metrics: tuple[str, ...]
     sources: tuple[str, ...]
     statuses: tuple[str, ...]
+    key: KeyNumber | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assay.figures.errors import FigureError
+from assay.figures.key_number import KeyNumber, key_number
 from assay.figures.plot import About, Cell, Column, Table
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.units import UnitKind
@@ -107,6 +108,7 @@ class Reading:
 
     def about(self, alt: str, table: Table) -> About:
         """Everything the plot says beside its picture. To be called last, when all metrics have been asked for."""
+        key = self._key()
         metrics = tuple(self._used.values())
         parts = [part for metric in metrics for part in (metric, *metric.items.values())]
         sources = tuple(dict.fromkeys([name for part in parts for name in part.sources] + self._own_sources()))
@@ -114,7 +116,17 @@ class Reading:
         shorts = dict.fromkeys(self.ledger.sources[name].short for name in sources if name in self.ledger.sources)
         credit = f"Source{'s' if len(shorts) > 1 else ''}: {'; '.join(shorts)}" if shorts else ""
         options, ids = self.options, tuple(self._used)
-        return About(options.title, options.subtitle, credit, alt, table, ids, sources, statuses)
+        return About(options.title, options.subtitle, credit, alt, table, ids, sources, statuses, key)
+
+    def _key(self) -> KeyNumber | None:
+        """The number that the figure's link preview prints large."""
+        if self.options.key is None:
+            return None
+        metric = self.metric(("key",), self.options.key)
+        if metric.items:
+            hint = f"name one of its items, such as {next(iter(metric.items.values())).id}"
+            raise FigureError(("key",), f"'{metric.id}' is a {metric.form}, and this needs one number", hint)
+        return key_number(metric, self.wording, self.text_hue())
 
     def _own_sources(self) -> list[str]:
         for index, name in enumerate(self.options.sources):

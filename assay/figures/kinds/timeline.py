@@ -33,6 +33,9 @@ MarkName = Literal["event", "plan", "target", "forecast"]
 
 LANES: dict[MarkName, str] = {"event": "Events", "plan": "Plans", "target": "Targets", "forecast": "Forecasts"}
 
+BRIEF = 3
+"""From more entries than these, a lane on a brief sheet is a row of marks without texts."""
+
 STRETCH = 17.0
 """From this length on, the time that the date of an event may mean can be seen behind its mark."""
 
@@ -128,19 +131,29 @@ def draw(canvas: Canvas, plot: Timeline) -> None:
     for lane in plot.lanes:
         canvas.text(0, top + 12, lane.word, "ink-soft", size=canvas.small, bold=True, clear=True)
         top += 24
-        for entry in lane.entries:
-            top = _row(canvas, entry, lane.mark, along, top, plot.hue)
+        if canvas.brief and len(lane.entries) > BRIEF:
+            top = _strip(canvas, lane, along, top, plot.hue)
+        else:
+            for entry in lane.entries:
+                top = _row(canvas, entry, lane.mark, along, top, plot.hue)
         top += 10
     for year in plot.years:
         canvas.line([(along(year.at), start), (along(year.at), top - 4)], "grid", behind=True)
     time_axis(canvas, plot.years, along, top - 6)
 
 
+def _strip(canvas: Canvas, lane: Lane, along: Scale, top: float, hue: Role) -> float:
+    """All entries of a lane in one row, without their texts; returns where the next starts."""
+    for entry in lane.entries:
+        start, end = _ends(entry, along)
+        canvas.dot((start + end) / 2, top + 8, 7, "paper")
+        _shape(canvas, lane.mark, start, end, top + 8, hue)
+    return top + 20
+
+
 def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
     """One entry: the text beside its mark if it fits there in a line, else above it; returns where the next starts."""
-    start, end = along(entry.start), along(entry.end)
-    if end - start < 14:
-        start, end = (start + end) / 2 - 7, (start + end) / 2 + 7
+    start, end = _ends(entry, along)
     date = canvas.measure(entry.date, bold=True) + 7
     full = date + canvas.measure(entry.text)
     middle = top + 0.66 * canvas.body
@@ -158,6 +171,14 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
     below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
     _shape(canvas, mark, start, end, below, hue)
     return below + 16
+
+
+def _ends(entry: Entry, along: Scale) -> tuple[float, float]:
+    """Where the entry's mark starts and ends; it is as long as can be seen."""
+    start, end = along(entry.start), along(entry.end)
+    if end - start < 14:
+        return (start + end) / 2 - 7, (start + end) / 2 + 7
+    return start, end
 
 
 def _shape(canvas: Canvas, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
