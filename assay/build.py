@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from assay.checks import check_all_links, check_claims, check_front_page
+from assay.checks import check_all_links, check_claims, check_front_page, check_key_figures
 from assay.context import Entry
 from assay.exhibits import FigurePage
 from assay.located import path_shown, read_text
@@ -99,10 +99,11 @@ class Build:
             return {"title": path}
         matter = work.source.matter
         texts = {name: self._matter_text(work, name) for name in ("description", "standfirst", "subject")}
+        work.description = texts["description"] or work.finding or texts["standfirst"]
         return {
             "title": work.title,
             "template": f"{matter.template}.html",
-            "description": texts["description"] or work.finding or texts["standfirst"],
+            "description": work.description,
             "subject": texts["subject"],
         }
 
@@ -121,6 +122,7 @@ class Build:
         files: the addresses of all that the site holds. order: the pages' paths in the order of the navigation.
         """
         self.problems += check_front_page(self.pages, self.material, path_shown(self.docs / FRONT))
+        self.problems += check_key_figures(self.pages, self.material)
         self.problems += check_claims(self.pages, self.material)
         self.problems += [problem for page in self.pages.values() for problem in page.scope.problems]
         self.problems += check_all_links(self.pages, self.material, files)
@@ -130,6 +132,7 @@ class Build:
         matter = front_matter(self.pages)
         lead = matter.lead_figure if matter else None
         self.mentioned |= set(matter.key_figures) if matter else set()
+        self.mentioned |= {page.source.matter.key_figure or "" for page in self.pages.values() if page.source}
         self.warnings = unused(self.material, [page.scope for page in self.pages.values()], lead, self.mentioned)
 
     def _matter_text(self, work: PageWork, name: str) -> str:

@@ -23,19 +23,32 @@ def check_front_page(pages: Pages, material: Material, shown: str) -> list[Probl
         return [Problem(Place(shown), "the front page is missing", "every report has an index.md")]
     if not page.source or not isinstance(matter := page.source.matter, ReportMatter):
         return []
-    problems = []
+    problems: list[Problem] = []
     ledger, figures = material.ledger, material.figures
     for index, name in enumerate(matter.key_figures):
-        try:
-            ledger.find(name).refuse_set()
-        except Mistake as error:
-            if not ledger.hides(name):
-                place = page.source.located.value("key_figures", index)
-                problems.append(Problem(place, error.message, error.hint))
+        problems += _check_number(name, page.source.located.value("key_figures", index), ledger)
     lead = matter.lead_figure
     if lead and lead not in figures.by_name and not figures.hides(lead):
         problems.append(unknown("figure", lead, figures.by_name, page.source.located.value("lead_figure")))
     return problems
+
+
+def check_key_figures(pages: Pages, material: Material) -> list[Problem]:
+    """The numbers that pages name for their link previews and that are none."""
+    problems: list[Problem] = []
+    for page in pages.values():
+        if page.source and (name := page.source.matter.key_figure):
+            problems += _check_number(name, page.source.located.value("key_figure"), material.ledger)
+    return problems
+
+
+def _check_number(name: str, place: Place, ledger: Ledger) -> Iterator[Problem]:
+    """What is wrong with the name of a single number."""
+    try:
+        ledger.find(name).refuse_set()
+    except Mistake as error:
+        if not ledger.hides(name):
+            yield Problem(place, error.message, error.hint)
 
 
 def check_claims(pages: Pages, material: Material) -> list[Problem]:

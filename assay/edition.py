@@ -21,6 +21,7 @@ from assay.exhibits import Exhibits
 from assay.figures.draw import Look
 from assay.files import Download
 from assay.pages import FRONT, PageWork, coverage, front_matter, page_with, passages, placed
+from assay.previews import Previews, previews
 from assay.problems import Problem
 from assay.publication import PageFacts, Published, published
 from assay.site.downloads import file_size
@@ -52,7 +53,11 @@ class Summary:
 
 @dataclass
 class Edition:
-    """What pages are put together from. files: all files to add to the site. characters: those that pages use."""
+    """What pages are put together from.
+
+    links: what pages say where a link to them is shown. files: all files to add to the site. characters: those that
+    pages use.
+    """
 
     build: Build
     cache: Cache
@@ -63,6 +68,7 @@ class Edition:
     downloads: tuple[Download, ...]
     published: dict[str, Published]
     changes: list[Change]
+    links: Previews
     files: list[Download]
     summary: Summary
     characters: set[str] = field(default_factory=set)
@@ -115,17 +121,18 @@ class Edition:
             coverage=whole,
         )
         told = _published(build, report, downloads, address or "")
-        pictures = [file for figure in drawn.values() for file in (figure.csv, figure.svg, figure.png)]
+        links = previews(build, report, drawn, look, cache, address or "")
+        pictures = [file for figure in drawn.values() for file in (figure.csv, figure.svg, figure.png, figure.card)]
         citations = [file for page in told.values() for file in (page.bibtex, page.ris)]
         by_page = {page.scope.path: coverage([page]) for page in pages.values()}
         counts = Summary(
             len(pages), len(figures), fresh, len(material.ledger.metrics), whole, by_page, tuple(build.warnings)
         )
-        files = [*pictures, *downloads, *citations]
+        files = [*pictures, *links.files, *downloads, *citations]
         exhibits = Exhibits.of(
             build.exhibits.values(), pages, build.order, {name: each.svg for name, each in drawn.items()}, address or ""
         )
-        return cls(build, cache, report, views, blocks, exhibits, downloads, told, changed, files, counts)
+        return cls(build, cache, report, views, blocks, exhibits, downloads, told, changed, links, files, counts)
 
     def page_content(self, path: str, html: str) -> str:
         """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
@@ -138,6 +145,7 @@ class Edition:
         page, exhibit = self.build.pages.get(path or ""), self.build.exhibits.get(path or "")
         context: dict[str, Any] = {
             "report": self.report,
+            "paper": self.links.paper,
             "sections": self.build.entries["section"],
             "references": self.build.entries["reference"],
             "changes": [self._change(change) for change in self.changes],
@@ -205,6 +213,7 @@ class Edition:
             "work": told.work,
             "linked_data": Markup(told.data),
             "linked_data_hash": policy_hash(told.data),
+            "sharing": self.links.by_url[url],
             "cite": {
                 "text": told.work.text,
                 "bibtex": told.bibtex.data.decode(),

@@ -28,3 +28,4 @@ class Drawn:
     csv: Download
     svg: Download
     png: Download
+    card: Download

@@ -25,7 +25,7 @@ FRONT = "index.md"
 class PageWork:
     """One page on its way: its source (None if it can't be read), what it uses, its HTML's anatomy, its loose numbers.
 
-    path: below the content folder. url: within the site. title, finding: with their metrics filled in.
+    path: below the content folder. url: within the site. title, finding, description: with their metrics filled in.
     """
 
     path: str
@@ -35,6 +35,7 @@ class PageWork:
     anatomy: Anatomy | None = None
     title: str = ""
     finding: str = ""
+    description: str = ""
     entry: Entry | None = None
     loose: list[Found] = field(default_factory=list)
 

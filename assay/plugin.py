@@ -32,6 +32,7 @@ from assay.figures.draw import Look
 from assay.located import path_shown
 from assay.material import Names
 from assay.navigation import missing_pages
+from assay.pages import FRONT
 from assay.problems import ContentError
 from assay.site.publish import NotOurs, discard, open_staging, publish
 from assay.warnings import Warnings
@@ -39,7 +40,7 @@ from assay.wording.wording import Wording
 
 log = logging.getLogger("mkdocs.plugins.assay")
 
-_STATIC = ("404.html", "changes.xml", "assets/report.css")
+_STATIC = ("404.html", "changes.xml", "robots.txt", "assets/report.css")
 """Templates that are rendered once for the site, if the theme has them."""
 _EXTENSIONS = ("tables", "attr_list", "md_in_html")
 
@@ -106,7 +107,10 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise PluginError(f"plugins: assay: locale: {error}") from None
         config.theme["search_index_only"] = True
-        config.theme.static_templates |= {name for name in _STATIC if _in_theme(config, name)}
+        docs = Path(config.docs_dir)
+        config.theme.static_templates |= {
+            name for name in _STATIC if _in_theme(config, name) and not (docs / name).exists()
+        }
         config.markdown_extensions += [name for name in _EXTENSIONS if name not in config.markdown_extensions]
         # Links and navigation are checked by this package, which knows the lines they stand on.
         for checks in (config.validation.links, config.validation.nav):
@@ -144,8 +148,10 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Render the page's text over the metrics."""
-        del markdown, config, files
+        del markdown, files
         path = page.file.src_uri
+        if path == FRONT and config.site_url:
+            page.canonical_url = config.site_url
         if path in self.build.exhibits:
             page.meta = {**self.build.exhibits[path].matter}
             return ""
@@ -174,7 +180,9 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             self.build, look, cache, _progress, repository=config.repo_url, address=config.site_url
         )
         for download in edition.files:
-            files.append(File.generated(config, download.path, content=download.data))
+            # A file of the editor's own in this place stays: an icon, say.
+            if not files.get_file_from_path(download.path):
+                files.append(File.generated(config, download.path, content=download.data))
         for file in pages:
             assert file.page
             file.page.content = edition.page_content(file.src_uri, file.page.content or "")
@@ -216,6 +224,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         fonts.mkdir(parents=True, exist_ok=True)
         for name, data in self.edition.fonts().items():
             (fonts / name).write_bytes(data)
+        # MkDocs' packed copy holds the time of the build, and hosts pack what they send by themselves.
+        (staging / "sitemap.xml.gz").unlink(missing_ok=True)
         for name, text in self.edition.manifest().items():
             (staging / name).write_text(text, encoding="utf-8")
         self.summary = self.edition.summary

@@ -14,6 +14,7 @@ from assay.context import Report
 from assay.files import Download
 from assay.numbers.claims import Claim
 from assay.numbers.periods import PartialDate
+from assay.sharing import page_address
 from assay.site.bibliography import Work, key_of, work_bibtex, work_ris
 from assay.site.linked_data import Subject, as_script, claim_data, page_data, report_data
 
@@ -71,7 +72,7 @@ def published(
 
 def _part(whole: Work, page: PageFacts, address: str) -> Work:
     stem = posixpath.splitext(page.url)[0].replace("/", "-")
-    url = f"{address}{page.url}" if address else None
+    url = page_address(address, page.url) or None
     return Work(
         f"{whole.key}-{stem}", page.title, whole.author, whole.date, whole.edition, whole.publisher, whole.title, url
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from matplotlib.artist import Artist
@@ -80,8 +81,7 @@ class Canvas:
 
     def measure(self, text: str, size: float | None = None, bold: bool = False) -> float:
         """How wide a text will be."""
-        width, _, _ = text_to_path.get_text_width_height_descent(text, self._font(size or self.body, bold), False)
-        return float(width)
+        return _width(str(self._fonts.semibold if bold else self._fonts.regular), text) * (size or self.body)
 
     def wrap(
         self, text: str, width: float, size: float | None = None, bold: bool = False, indent: float = 0
@@ -236,3 +236,10 @@ class Canvas:
 
     def _reach(self, y: float) -> None:
         self.bottom = max(self.bottom, y)
+
+
+@lru_cache(maxsize=20_000)
+def _width(font: str, text: str) -> float:
+    """How wide a text is at the size of one: matplotlib looks every letter up anew, and layouts ask again and again."""
+    width, _, _ = text_to_path.get_text_width_height_descent(text, FontProperties(fname=font, size=1), False)
+    return float(width)

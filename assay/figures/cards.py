@@ -1,8 +1,8 @@
 """The card that a link to a figure or a page is shown as: 1200 × 630 pixels, often seen at less than half that size.
 
-In: a kind's `draw` with its plot, or what a page's card says; the look. Out: PNG bytes. The words of a figure stand beside
-its drawing, those of a page over the whole width; key numbers stand below the words, the report's name at the foot.
-Called by `draw` and `preview` inside `matplotlib_apart`, only when something has to be drawn.
+In: a kind's `draw` with its plot, or what a page's card says; the look. Out: PNG bytes. The words of a figure stand
+beside its drawing, those of a page over the whole width; key numbers stand below the words, the report's name at the
+foot. Called by `draw` and `preview` inside `matplotlib_apart`, only when something has to be drawn.
 """
 
 from __future__ import annotations
@@ -81,9 +81,9 @@ def best_drawing(draw: Draw, plot: Plot, look: Look) -> tuple[Canvas, float]:
 def page_words(card: Card, look: Look, height: float) -> Canvas:
     """Title and finding on a canvas of their own, since they are set in the typeface of texts."""
     canvas = _canvas(look, look.serif, WIDTH - 2 * EDGE)
-    title = fit(canvas, card.title, canvas.width, 0.62 * height if card.finding else height, (80, 36), bold=True)
+    title = fit(canvas, card.title, canvas.width, 0.62 * height if card.finding else height, (116, 36), bold=True)
     end = title.put(canvas, 0, 0, "ink") + 0.6 * AIR
-    fit(canvas, card.finding, canvas.width, height - end, (40, 24)).put(canvas, 0, end, "ink-soft")
+    fit(canvas, card.finding, canvas.width, height - end, (48, 24)).put(canvas, 0, end, "ink-soft")
     return canvas
 
 

@@ -37,7 +37,8 @@ class KeyNumber:
 
 
 def key_number(metric: Metric, wording: Wording, role: Role = "accent") -> KeyNumber:
-    """A single number, range, date, rank or text as a headline. Raises ValueError for a series or a breakdown."""
+    """A single number, range, date, rank or text as a headline. Raises Mistake for a series or a breakdown."""
+    metric.refuse_set()
     text, unit = wording.metric(metric), ""
     if metric.form is Form.NUMBER and metric.unit.kind in _SHORT:
         text = wording.compact(metric)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
     from assay.figures.key_number import KeyNumber
 
-_VALUE, _UNIT, _LABEL, _STANDING = (82.0, 30.0), (36.0, 24.0), (25.0, 20.0), (24.0, 18.0)
+_VALUE, _UNIT, _LABEL, _STANDING = (82.0, 30.0), (36.0, 24.0), (30.0, 20.0), (26.0, 18.0)
 """The largest and the smallest size of each."""
 
 _TOGETHER = 52.0
@@ -57,14 +57,14 @@ def lay_out(canvas: Canvas, number: KeyNumber, width: float) -> Block:
     value = fit(canvas, number.text, width, 1.2 * _VALUE[0], _VALUE, bold=True)
     unit = fit(canvas, number.unit, width, 1.2 * _UNIT[0], _UNIT) if number.unit else Fitted((), _UNIT[0], False)
     beside = _beside(canvas, value, unit, width)
-    label = fit(canvas, number.label, width, 2.4 * _LABEL[0], _LABEL)
+    label = fit(canvas, number.label, width, 2.1 * _LABEL[0], _LABEL)
     standing = fit(canvas, number.standing, width, 1.2 * _STANDING[0], _STANDING, bold=True)
     value, unit, place = beside or (value, unit, None)
     return Block(value, unit, place, label, standing, number.role)
 
 
 def _beside(canvas: Canvas, value: Fitted, unit: Fitted, width: float) -> tuple[Fitted, Fitted, float] | None:
-    """Value and unit on one line and where the unit starts, both smaller if need be; None if they would be too small."""
+    """Value and unit on one line and where the unit starts, both smaller if need be; None if too small then."""
     if (len(value.lines), len(unit.lines)) != (1, 1):
         return None
     place = canvas.measure(value.lines[0], value.size, True) + _GAP

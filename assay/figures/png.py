@@ -1,7 +1,7 @@
 """Canvases as bitmaps: PNG for slides, link previews and wherever SVG is not taken, ICO for older browsers.
 
-In: finished matplotlib figures drawn in the light colours. Out: the bytes of a picture, the same for the same drawing: no
-date, no name of a program.
+In: finished matplotlib figures drawn in the light colours. Out: the bytes of a picture, the same for the same drawing:
+no date, no name of a program.
 """
 
 from __future__ import annotations
@@ -30,31 +30,31 @@ class Pasted:
     scale: float = 1.0
 
 
-def png_bytes(figure: Figure) -> bytes:
+def png_bytes(figure: Figure, paper: str) -> bytes:
     """Paint the figure at twice its size."""
-    return _as_png(_painted(figure, SHARPNESS))
+    return _as_png(_painted(figure, SHARPNESS, paper))
 
 
 def pasted_bytes(size: tuple[int, int], paper: str, parts: Iterable[Pasted]) -> bytes:
-    """Paint figures onto one sheet of this size, in the order given. Each covers its whole box with paper."""
+    """Paint figures onto one sheet of this size, in the order given. Each covers its whole box."""
     sheet = Image.new("RGB", size, paper)
     for part in parts:
-        part.figure.patch.set_visible(True)
-        part.figure.patch.set_facecolor(paper)
-        sheet.paste(_painted(part.figure, part.scale), (round(part.x), round(part.y)))
+        sheet.paste(_painted(part.figure, part.scale, paper), (round(part.x), round(part.y)))
     return _as_png(sheet)
 
 
-def ico_bytes(figures: Iterable[Figure]) -> bytes:
+def ico_bytes(figures: Iterable[Figure], paper: str) -> bytes:
     """The figures as the sizes of one icon, each painted as large as it is."""
     out = io.BytesIO()
-    first, *others = [_painted(figure, 1) for figure in figures]
+    first, *others = [_painted(figure, 1, paper) for figure in figures]
     sizes = [picture.size for picture in (first, *others)]
     first.save(out, "ICO", sizes=sizes, append_images=others)
     return out.getvalue()
 
 
-def _painted(figure: Figure, scale: float) -> Image.Image:
+def _painted(figure: Figure, scale: float, paper: str) -> Image.Image:
+    figure.patch.set_visible(True)
+    figure.patch.set_facecolor(paper)
     figure.set_dpi(figure.dpi * scale)
     canvas: Any = FigureCanvasAgg(figure)
     canvas.draw()

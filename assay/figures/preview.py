@@ -1,7 +1,7 @@
 """The card that stands for a page where a link to it is shown: in messages, in feeds, in search results.
 
-In: what the card says. Out: a PNG of 1200 × 630 pixels, from the cache or drawn. Figures have theirs from `draw`, with the
-drawing on it; this one has words and numbers alone.
+In: what the card says. Out: a PNG of 1200 × 630 pixels, from the cache or drawn. Figures have theirs from `draw`, with
+the drawing on it; this one has words and numbers alone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from assay.figures.cache import Cache, key_of
+from assay.cache import Cache, key_of
 from assay.figures.draw import made_by
 from assay.figures.key_number import KeyNumber
 
@@ -22,9 +22,8 @@ _CARD = "card.png"
 
 @dataclass(frozen=True)
 class Card:
-    """title, finding: of the page. numbers: at most three. signature: the report's title, or on its own card its edition.
-
-    remark: what stands at the other end of the foot, such as the date.
+    """title, finding: of the page. numbers: at most three. signature, remark: the texts at either end of the foot, such
+    as the report's title and the date.
     """
 
     title: str

@@ -123,9 +123,10 @@ class Reading:
         if self.options.key is None:
             return None
         metric = self.metric(("key",), self.options.key)
-        if metric.items:
-            hint = f"name one of its items, such as {next(iter(metric.items.values())).id}"
-            raise FigureError(("key",), f"'{metric.id}' is a {metric.form}, and this needs one number", hint)
+        try:
+            metric.refuse_set()
+        except Mistake as error:
+            raise FigureError(("key",), error.message, error.hint) from None
         return key_number(metric, self.wording, self.text_hue())
 
     def _own_sources(self) -> list[str]:

@@ -57,9 +57,7 @@ def draw_sheet(draw: Draw, plot: Plot, look: Look, signature: str) -> tuple[str,
         element.text = content
         root.insert(index, element)
     figure = _sheet(draw, plot, look, signature, look.light).figure
-    figure.patch.set_visible(True)
-    figure.patch.set_facecolor(look.light["paper"])
-    return svg_text(root), png_bytes(figure)
+    return svg_text(root), png_bytes(figure, look.light["paper"])
 
 
 def _sheet(draw: Draw, plot: Plot, look: Look, signature: str, colours: Mapping[Role, str]) -> Canvas:

@@ -40,7 +40,7 @@ class FigureSpec(Part):
     subtitle: str = Field(description="measure, unit, geography, period")
     note: str | None = Field(default=None, description="one remark printed under the figure")
     sources: tuple[Key, ...] = Field(default=(), description="sources to name besides those of the metrics")
-    key: MetricId | None = Field(default=None, description="the number that the link preview of the figure prints large")
+    key: MetricId | None = Field(default=None, description="the number that the figure's link preview prints large")
     colour: Literal["accent", "gold"] = Field(
         default="accent", description="colour of what the title is about; gold is kept for the report's own subject"
     )

@@ -38,5 +38,6 @@ def draw_all(
             csv=file("data/figure-", "CSV", files.csv.encode()),
             svg=file("figures/", "SVG", files.standalone.encode()),
             png=file("figures/", "PNG", files.png),
+            card=Download(f"figures/{name}.card.png", f"{title.rstrip('.')}. {figure.plot.alt}", "PNG", files.card),
         )
     return drawn, fresh

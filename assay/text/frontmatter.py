@@ -39,6 +39,7 @@ class PageMatter(BaseModel):
     standfirst: Text | None = Field(default=None, description="A sentence or two under the title")
     finding: Text | None = Field(default=None, description="What the page finds, in one line for the list of sections")
     description: Text | None = Field(default=None, description="What search engines show")
+    key_figure: Text | None = Field(default=None, description="Metric id: the number on the page's link preview")
     template: Annotated[str, BeforeValidator(_template)] = Field(default="section", description=", ".join(TEMPLATES))
 
 
