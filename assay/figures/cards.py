@@ -49,8 +49,8 @@ Draw = Callable[[Canvas, Any], None]
 
 def draw_figure_card(draw: Draw, plot: Plot, look: Look, signature: str) -> bytes:
     """The card of a figure: finding, measure and key number beside the drawing itself."""
-    ground = _ground(look, signature, plot.about.credit)
-    _figure_words(ground, plot.about)
+    ground = empty_card(look, signature, plot.about.credit)
+    put_figure_words(ground, plot.about)
     drawing, scale = best_drawing(draw, plot, look)
     left = WIDTH - EDGE - drawing.width * scale
     top = max(TOP, (TOP + BOTTOM - drawing.bottom * scale) / 2)
@@ -59,23 +59,22 @@ def draw_figure_card(draw: Draw, plot: Plot, look: Look, signature: str) -> byte
 
 def draw_page_card(card: Card, look: Look) -> bytes:
     """The card of a page: title and finding, and up to three numbers in a row."""
-    ground = _ground(look, card.signature, card.remark)
-    bottom = _row_of_numbers(ground, card.numbers)
+    ground = empty_card(look, card.signature, card.remark)
+    bottom = put_numbers(ground, card.numbers)
     words = page_words(card, look, bottom - TOP)
     return _paste(look, (ground, 0, 0, 1), (words, EDGE, TOP, 1))
 
 
 def best_drawing(draw: Draw, plot: Plot, look: Look) -> tuple[Canvas, float]:
     """The figure on the sheet that suits the room beside the words, and how many times enlarged it fits there."""
-    drawings: list[tuple[float, float, Canvas]] = []
+    drawings: list[tuple[Canvas, float]] = []
     for narrow, width in _SHEETS:
         canvas = Canvas(width, narrow=narrow, colours=look.light, fonts=look.fonts, brief=True)
         draw(canvas, plot)
         room = WIDTH - 2 * EDGE - COLUMN - GAP
         scale = min(room / max(width, canvas.right), (BOTTOM - TOP) / canvas.bottom, _LARGEST)
-        drawings.append((round(scale, 1), width * scale, canvas))
-    scale, _, canvas = max(drawings, key=lambda each: each[:2])
-    return canvas, scale
+        drawings.append((canvas, scale))
+    return max(drawings, key=lambda each: (round(each[1], 1), each[0].width * each[1]))
 
 
 def page_words(card: Card, look: Look, height: float) -> Canvas:
@@ -87,7 +86,8 @@ def page_words(card: Card, look: Look, height: float) -> Canvas:
     return canvas
 
 
-def _figure_words(canvas: Canvas, about: About) -> None:
+def put_figure_words(canvas: Canvas, about: About) -> None:
+    """Title, subtitle where there is room for all of it, and key number, in the column on the left."""
     bottom = BOTTOM
     if about.key:
         block = lay_out(canvas, about.key, COLUMN)
@@ -103,7 +103,7 @@ def _figure_words(canvas: Canvas, about: About) -> None:
         subtitle.put(canvas, EDGE, end + 0.5 * AIR, "ink-soft")
 
 
-def _row_of_numbers(canvas: Canvas, numbers: Sequence[KeyNumber]) -> float:
+def put_numbers(canvas: Canvas, numbers: Sequence[KeyNumber]) -> float:
     """The numbers side by side at the foot of the words; returns where these have to end."""
     if not numbers:
         return BOTTOM
@@ -115,7 +115,7 @@ def _row_of_numbers(canvas: Canvas, numbers: Sequence[KeyNumber]) -> float:
     return top - AIR
 
 
-def _ground(look: Look, signature: str, remark: str) -> Canvas:
+def empty_card(look: Look, signature: str, remark: str) -> Canvas:
     """The paper with a band at the top, and at the foot the sign with the report's name, and a remark on the right."""
     canvas = _canvas(look, look.fonts, WIDTH)
     canvas.bar(0, 0, WIDTH, HEIGHT, "paper")

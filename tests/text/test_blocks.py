@@ -19,7 +19,10 @@ def blocks(desk):
     drawn = Drawn(
         "<svg>wide</svg>",
         "<svg>narrow</svg>",
-        *(Download(f"figures/survey-area.{name}", "Up", name.upper(), b"12") for name in ("csv", "svg", "png")),
+        *(
+            Download(f"figures/survey-area.{name}", "Up", name.upper(), b"12")
+            for name in ("csv", "svg", "png", "card.png")
+        ),
     )
     views = Views(desk.ledger, Wording("en_GB"), {}, "data.html", None)
     names = {"survey-area": drawn, "survey-gain": drawn}
