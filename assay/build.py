@@ -100,6 +100,7 @@ class Build:
         matter = work.source.matter
         texts = {name: self._matter_text(work, name) for name in ("description", "standfirst", "subject")}
         work.description = texts["description"] or work.finding or texts["standfirst"]
+        work.standfirst = texts["standfirst"]
         return {
             "title": work.title,
             "template": f"{matter.template}.html",

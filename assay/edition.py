@@ -24,12 +24,14 @@ from assay.pages import FRONT, PageWork, coverage, front_matter, page_with, pass
 from assay.previews import Previews, previews
 from assay.problems import Problem
 from assay.publication import PageFacts, Published, published
+from assay.searching import findable
 from assay.site.downloads import file_size
 from assay.site.fonts import FACES, cut
 from assay.site.linked_data import policy_hash
 from assay.site.offers import offered
 from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
+from assay.site.search import with_docs
 from assay.text.audit import HINT, mark
 from assay.text.blocks import Blocks, Coverage
 from assay.text.changes import Change, changes, urn_of
@@ -55,8 +57,8 @@ class Summary:
 class Edition:
     """What pages are put together from.
 
-    links: what pages say where a link to them is shown. files: all files to add to the site. characters: those that
-    pages use.
+    links: what pages say where a link to them is shown. files: all files to add to the site. contents: the pages' HTML
+    as made, by their paths. characters: those that pages use.
     """
 
     build: Build
@@ -71,6 +73,7 @@ class Edition:
     links: Previews
     files: list[Download]
     summary: Summary
+    contents: dict[str, str] = field(default_factory=dict)
     characters: set[str] = field(default_factory=set)
 
     @classmethod
@@ -138,7 +141,8 @@ class Edition:
         """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
         page, parts = self.build.pages[path], self.build.material.parts
         html = mark(html, page.loose, lambda text: str(parts.render("loose", text=text, hint=HINT)))
-        return self.blocks.fill(html, page.scope)
+        self.contents[path] = self.blocks.fill(html, page.scope)
+        return self.contents[path]
 
     def page_context(self, path: str | None) -> dict[str, Any]:
         """What the template of this page gets; None for templates without a page, such as 404."""
@@ -168,6 +172,10 @@ class Edition:
     def fonts(self) -> dict[str, bytes]:
         """The font files for the characters that the pages turned out to use."""
         return {face.file: cut(face, self.characters, self.cache) for face in FACES}
+
+    def search_index(self, written: str) -> str:
+        """The search index, from the one that MkDocs has written."""
+        return with_docs(written, findable(self.build, self.contents))
 
     def manifest(self) -> dict[str, str]:
         """The file that marks a folder as a site of ours, and says which edition it holds."""

@@ -25,7 +25,8 @@ FRONT = "index.md"
 class PageWork:
     """One page on its way: its source (None if it can't be read), what it uses, its HTML's anatomy, its loose numbers.
 
-    path: below the content folder. url: within the site. title, finding, description: with their metrics filled in.
+    path: below the content folder. url: within the site. title, finding, standfirst, description: with their metrics
+    filled in.
     """
 
     path: str
@@ -36,6 +37,7 @@ class PageWork:
     title: str = ""
     finding: str = ""
     description: str = ""
+    standfirst: str = ""
     entry: Entry | None = None
     loose: list[Found] = field(default_factory=list)
 

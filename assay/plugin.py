@@ -34,6 +34,7 @@ from assay.material import Names
 from assay.navigation import missing_pages
 from assay.pages import FRONT
 from assay.problems import ContentError
+from assay.site import search
 from assay.site.publish import NotOurs, discard, open_staging, publish
 from assay.warnings import Warnings
 from assay.wording.wording import Wording
@@ -217,7 +218,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add fonts and manifest, then put the finished site in place."""
+        """Add fonts, search index and manifest, then put the finished site in place."""
         assert self._site and self._staging
         staging = self._staging
         fonts = staging / "assets" / "fonts"
@@ -226,6 +227,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             (fonts / name).write_bytes(data)
         # MkDocs' packed copy holds the time of the build, and hosts pack what they send by themselves.
         (staging / "sitemap.xml.gz").unlink(missing_ok=True)
+        if (index := staging / search.FILE).is_file():
+            index.write_text(self.edition.search_index(index.read_text(encoding="utf-8")), encoding="utf-8")
         for name, text in self.edition.manifest().items():
             (staging / name).write_text(text, encoding="utf-8")
         self.summary = self.edition.summary

@@ -1,0 +1,116 @@
+// The search over MkDocs' index, as the build has extended it. Offered where it can work: on a page from a web server.
+// Finds what has all words, each as the beginning of a word, numbers as they are written; else what comes closest.
+(() => {
+  const [opener, dialog, status, list] = ["open", "dialog", "count", "results"].map((name) => document.querySelector(`.search-${name}`));
+  const [input, slash] = dialog.querySelectorAll("input");
+  const template = dialog.querySelector("template");
+  const index = new URL(dialog.dataset.index, location.href);
+  const word = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+)*)/gu;
+  let entries;
+
+  if (!index.protocol.startsWith("http") || !dialog.showModal) return;
+
+  // Words without accents and capitals; in an entry a space stands before and after each.
+  const wordsOf = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(word) || [];
+  const fold = (text) => ` ${wordsOf(text).join(" ")} `;
+
+  // How well words fit: 4 if the title has them whole, 1 if the text has one that begins so, 0 if neither.
+  const fit = ({ title, text }, words) =>
+    [text.includes(` ${words}`), text.includes(` ${words} `), title.includes(` ${words}`), title.includes(` ${words} `)]
+      .lastIndexOf(true) + 1;
+
+  // A word that is nowhere loses its last letters: that finds other endings, and forgives slips.
+  const shorten = (typed) =>
+    typed.length < 4 || entries.some((entry) => fit(entry, typed)) ? typed : shorten(typed.slice(0, -1));
+
+  // The entries with most of the words, best first; what fits alike stays in the order of the index.
+  const search = (words) => {
+    const hits = entries.map((entry) => {
+      const fits = words.map((each) => fit(entry, each)).filter(Boolean);
+      return { ...entry, found: fits.length, score: fits.reduce((sum, each) => sum + each, fit(entry, words.join(" "))) };
+    }).sort((a, b) => b.found - a.found || b.score - a.score);
+    return hits.filter(({ found }) => found && found === hits[0].found);
+  };
+
+  // A text with the words marked; of a long one the part that has most of them.
+  const show = (element, text, words) => {
+    const pieces = text.split(word);
+    const fits = pieces.map((piece, at) => at % 2 && words.some((each) => fold(piece).startsWith(` ${each}`)));
+    const near = (at) => fits[at] && fits.slice(at, at + 40).filter(Boolean).length;
+    const best = pieces.reduce((so, _, at) => near(at) > near(so) ? at : so, 1);
+    const [from, to] = best > 30 ? [best - 14, best + 60] : [0, 74];
+    const part = pieces.slice(from, to).map((piece, at) =>
+      fits[from + at] ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece);
+    element.append(from ? "… " : "", ...part, to < pieces.length ? " …" : "");
+  };
+
+  const row = ({ doc }, words) => {
+    const made = template.content.cloneNode(true);
+    const [link, kind, title, text] = made.querySelectorAll("a, span, p");
+    link.href = new URL(`../${doc.location}`, index);
+    kind.textContent = template.dataset[doc.kind].replace("{page}", doc.page);
+    show(title, doc.title, words);
+    show(text, doc.text, words);
+    return made;
+  };
+
+  const update = () => {
+    const typed = wordsOf(input.value);
+    list.replaceChildren();
+    status.textContent = "";
+    if (!typed.length || !entries) return;
+    const words = typed.map(shorten);
+    const hits = search(words);
+    const exact = hits[0]?.found === words.length && `${words}` === `${typed}`;
+    status.textContent = status.dataset[!hits.length ? "none" : exact ? "some" : "near"].replace("{count}", hits.length);
+    list.append(...hits.slice(0, 40).map((hit) => row(hit, words)));
+  };
+
+  const open = async () => {
+    dialog.showModal();
+    input.select();
+    try {
+      entries ??= (await (await fetch(index)).json()).docs.map((doc) => ({ doc, title: fold(doc.title), text: fold(doc.text) }));
+      update();
+    } catch {
+      status.textContent = status.dataset.failed;
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const called = event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/" && slash.checked;
+    if (!called || dialog.open || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    open();
+  });
+
+  dialog.addEventListener("keydown", (event) => {
+    const stops = [input, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      stops[at + step]?.focus();
+    } else if (event.key === "Enter" && !at && !event.isComposing) stops[1]?.click();
+  });
+
+  // Closes on its button, beside it, and on a link to this very page.
+  dialog.addEventListener("click", ({ target }) => {
+    if (target.matches(".search-dialog, .search-close") || target.closest("a")?.pathname === location.pathname) dialog.close();
+  });
+
+  // The key / can be switched off, for those who speak to their computer.
+  const kept = (() => {
+    try {
+      return localStorage;
+    } catch {
+      return {};
+    }
+  })();
+  slash.checked = kept.slash !== "off";
+  slash.addEventListener("change", () => kept.slash = slash.checked ? "on" : "off");
+
+  input.addEventListener("input", update);
+  opener.addEventListener("click", open);
+  opener.hidden = false;
+})();
