@@ -29,7 +29,7 @@ def findable(build: Build, contents: Mapping[str, str]) -> Iterator[Doc]:
             yield metric_doc(metric, f"{data}#{metric.anchor}", build.material.wording)
     if sources := page_with(build.pages, "all_sources"):
         for source in build.material.ledger.sources.values():
-            yield source_doc(source, f"{sources}#source-{source.anchor}")
+            yield source_doc(source, f"{sources}#source-{source.anchor}", build.material.wording)
 
 
 def figure_location(name: str, placed: Mapping[str, str]) -> str:

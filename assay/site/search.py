@@ -4,9 +4,9 @@ In: the pages' HTML, what the report holds, and `search/search_index.json` as Mk
 that file with other entries. The last file of a build; `templates/assets/search.js` reads it.
 
 The format is MkDocs' (`config`, and `docs` with `location`, `title`, `text`), with two more keys. `kind` is `section`
-(a numbered page), `page` (any other), `passage` (from one heading to the next; `page` is the title of its page), `figure`,
-`number`, `claim` or `source`. Unlike MkDocs', a page's own entry holds only what stands before its first heading: the
-rest is in its passages, and nothing is stored twice.
+(a numbered page), `page` (any other), `passage` (from one heading to the next; `page` is the title of its page),
+`figure`, `number`, `claim` or `source`. Unlike MkDocs', a page's own entry holds only what stands before its first
+heading: the rest is in its passages, and nothing is stored twice.
 """
 
 from __future__ import annotations
@@ -62,9 +62,10 @@ def metric_doc(metric: Metric, location: str, wording: Wording) -> Doc:
     return Doc("number", location, metric.label, _joined(*facts))
 
 
-def source_doc(source: Source, location: str) -> Doc:
-    """A source by its short name."""
-    return Doc("source", location, source.short, source.citation)
+def source_doc(source: Source, location: str, wording: Wording) -> Doc:
+    """A source by its short name: who made it, what it is called, when it came out."""
+    published = wording.date(source.published) if source.published else ""
+    return Doc("source", location, source.short, _joined(source.producer, source.title, published))
 
 
 def with_docs(written: str, docs: Iterable[Doc]) -> str:

@@ -1,5 +1,5 @@
-// The search over MkDocs' index, as the build has extended it. Offered where it can work: on a page from a web server.
-// Finds what has all words, each as the beginning of a word, numbers as they are written; else what comes closest.
+// The search over MkDocs' index as the build has extended it; offered on pages that come from a web server. Finds what
+// has all words, each as the beginning of a word, numbers as they are written; else what comes closest.
 (() => {
   const [opener, dialog, status, list] = ["open", "dialog", "count", "results"].map((name) => document.querySelector(`.search-${name}`));
   const [input, slash] = dialog.querySelectorAll("input");
@@ -14,22 +14,26 @@
   const wordsOf = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(word) || [];
   const fold = (text) => ` ${wordsOf(text).join(" ")} `;
 
-  // How well words fit: 4 if the title has them whole, 1 if the text has one that begins so, 0 if neither.
-  const fit = ({ title, text }, words) =>
-    [text.includes(` ${words}`), text.includes(` ${words} `), title.includes(` ${words}`), title.includes(` ${words} `)]
-      .lastIndexOf(true) + 1;
+  // How well words fit: 4 if the title has them whole, 1 if the text has some that begin so, false if neither.
+  const fit = ({ title, text }, words) => {
+    const [place, worth] = title.includes(` ${words}`) ? [title, 3] : [text, 1];
+    return place.includes(` ${words}`) && worth + place.includes(` ${words} `);
+  };
 
   // A word that is nowhere loses its last letters: that finds other endings, and forgives slips.
   const shorten = (typed) =>
     typed.length < 4 || entries.some((entry) => fit(entry, typed)) ? typed : shorten(typed.slice(0, -1));
 
-  // The entries with most of the words, best first; what fits alike stays in the order of the index.
+  // What has most of the words, best first (what fits alike in the order of the index), and how many words that is.
   const search = (words) => {
-    const hits = entries.map((entry) => {
+    let [hits, most] = [[], 1];
+    for (const entry of entries) {
       const fits = words.map((each) => fit(entry, each)).filter(Boolean);
-      return { ...entry, found: fits.length, score: fits.reduce((sum, each) => sum + each, fit(entry, words.join(" "))) };
-    }).sort((a, b) => b.found - a.found || b.score - a.score);
-    return hits.filter(({ found }) => found && found === hits[0].found);
+      if (fits.length > most) [hits, most] = [[], fits.length];
+      if (fits.length < most) continue;
+      hits.push({ doc: entry.doc, score: fits.reduce((sum, each) => sum + each, fit(entry, words.join(" "))) });
+    }
+    return [hits.sort((a, b) => b.score - a.score), most];
   };
 
   // A text with the words marked; of a long one the part that has most of them.
@@ -38,20 +42,10 @@
     const fits = pieces.map((piece, at) => at % 2 && words.some((each) => fold(piece).startsWith(` ${each}`)));
     const near = (at) => fits[at] && fits.slice(at, at + 40).filter(Boolean).length;
     const best = pieces.reduce((so, _, at) => near(at) > near(so) ? at : so, 1);
-    const [from, to] = best > 30 ? [best - 14, best + 60] : [0, 74];
-    const part = pieces.slice(from, to).map((piece, at) =>
+    const from = best > 30 ? best - 14 : 0;
+    const part = pieces.slice(from, from + 60).map((piece, at) =>
       fits[from + at] ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece);
-    element.append(from ? "… " : "", ...part, to < pieces.length ? " …" : "");
-  };
-
-  const row = ({ doc }, words) => {
-    const made = template.content.cloneNode(true);
-    const [link, kind, title, text] = made.querySelectorAll("a, span, p");
-    link.href = new URL(`../${doc.location}`, index);
-    kind.textContent = template.dataset[doc.kind].replace("{page}", doc.page);
-    show(title, doc.title, words);
-    show(text, doc.text, words);
-    return made;
+    element.append(from ? "… " : "", ...part, from + 60 < pieces.length ? " …" : "");
   };
 
   const update = () => {
@@ -60,10 +54,18 @@
     status.textContent = "";
     if (!typed.length || !entries) return;
     const words = typed.map(shorten);
-    const hits = search(words);
-    const exact = hits[0]?.found === words.length && `${words}` === `${typed}`;
+    const [hits, most] = search(words);
+    const exact = most === words.length && `${words}` === `${typed}`;
     status.textContent = status.dataset[!hits.length ? "none" : exact ? "some" : "near"].replace("{count}", hits.length);
-    list.append(...hits.slice(0, 40).map((hit) => row(hit, words)));
+    for (const { doc } of hits.slice(0, 40)) {
+      const row = template.content.cloneNode(true);
+      const [link, kind, title, text] = row.querySelectorAll("a, span, p");
+      link.href = new URL(`../${doc.location}`, index);
+      kind.textContent = template.dataset[doc.kind].replace("{page}", doc.page);
+      show(title, doc.title, words);
+      show(text, doc.text, words);
+      list.append(row);
+    }
   };
 
   const open = async () => {
@@ -76,6 +78,16 @@
       status.textContent = status.dataset.failed;
     }
   };
+
+  // The key / can be switched off: those who speak to their computer may type it without meaning to.
+  let kept = {};
+  try {
+    kept = localStorage;
+  } catch {
+    // Not remembered where storage is closed.
+  }
+  slash.checked = kept.slash !== "off";
+  slash.addEventListener("change", () => kept.slash = slash.checked ? "on" : "off");
 
   document.addEventListener("keydown", (event) => {
     const called = event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/" && slash.checked;
@@ -98,17 +110,6 @@
   dialog.addEventListener("click", ({ target }) => {
     if (target.matches(".search-dialog, .search-close") || target.closest("a")?.pathname === location.pathname) dialog.close();
   });
-
-  // The key / can be switched off, for those who speak to their computer.
-  const kept = (() => {
-    try {
-      return localStorage;
-    } catch {
-      return {};
-    }
-  })();
-  slash.checked = kept.slash !== "off";
-  slash.addEventListener("change", () => kept.slash = slash.checked ? "on" : "off");
 
   input.addEventListener("input", update);
   opener.addEventListener("click", open);
