@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assay.build import Build
-from assay.pages import figure_pages, page_with
+from assay.pages import page_with, placed
 from assay.site.search import Doc, figure_doc, metric_doc, page_docs, source_doc
 
 
@@ -20,10 +20,10 @@ def findable(build: Build, contents: Mapping[str, str]) -> Iterator[Doc]:
         page = pages[entry.url]
         lead = " ".join(filter(None, (page.finding, page.standfirst)))
         yield from page_docs(contents[page.path], page.url, page.title, lead, numbered=entry.number > 0)
-    placed = figure_pages(build.pages)
+    figures = figure_locations(build)
     for name, figure in build.material.figures.by_name.items():
-        if name in placed:
-            yield figure_doc(figure, figure_location(name, placed))
+        if name in figures:
+            yield figure_doc(figure, figures[name])
     if data := page_with(build.pages, "all_metrics"):
         for metric in build.material.ledger.metrics.values():
             yield metric_doc(metric, f"{data}#{metric.anchor}", build.material.wording)
@@ -32,6 +32,7 @@ def findable(build: Build, contents: Mapping[str, str]) -> Iterator[Doc]:
             yield source_doc(source, f"{sources}#source-{source.anchor}", build.material.wording)
 
 
-def figure_location(name: str, placed: Mapping[str, str]) -> str:
-    """A figure's permanent address within the site. placed: the page that shows each figure."""
-    return f"{placed[name]}#fig-{name}"
+def figure_locations(build: Build) -> dict[str, str]:
+    """Where each figure stands: on its own page, or in a theme that has none, where a text places it."""
+    in_texts = {name: f"{url}#fig-{name}" for name, url in placed(build.pages).items()}
+    return in_texts | {page.name: page.url for page in build.exhibits.values()}

@@ -13,39 +13,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NO_TEXT = frozenset({"script", "style", "svg", "template"})
-_NEVER_CLOSED = frozenset({"br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_NO_TEXT = {"script", "style", "svg", "template"}
+_NEVER_CLOSED = {"br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"}
+_PHRASE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q"}
+_INLINE = _PHRASE | {"s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 _ENDS = (".", ":", ";", "!", "?", "…", ".)", ".”", ".’")
 
 

@@ -5,7 +5,7 @@
   const [input, slash] = dialog.querySelectorAll("input");
   const template = dialog.querySelector("template");
   const index = new URL(dialog.dataset.index, location.href);
-  const word = /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+)*)/gu;
+  const word = /([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.,]\p{N}+)*)/gu;
   let entries;
 
   if (!index.protocol.startsWith("http") || !dialog.showModal) return;
@@ -100,10 +100,11 @@
     const stops = [input, ...list.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      stops[at + step]?.focus();
-    } else if (event.key === "Enter" && !at && !event.isComposing) stops[1]?.click();
+    if (event.isComposing) return;
+    if (step || event.key === "Escape") event.preventDefault();
+    if (step) stops[at + step]?.focus();
+    else if (event.key === "Enter" && !at) stops[1]?.click();
+    else if (event.key === "Escape") dialog.close();
   });
 
   // Closes on its button, beside it, and on a link to this very page.
