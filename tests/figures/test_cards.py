@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from assay.cache import Cache
 from assay.figures import kinds
-from assay.figures.cache import Cache
 from assay.figures.draw import render
 from assay.figures.key_number import KeyNumber, key_number
 from assay.figures.preview import Card, page_card

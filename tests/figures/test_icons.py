@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assay.figures.cache import Cache
+from assay.cache import Cache
 from assay.figures.icons import ICO, SVG, TOUCH, icons
 from tests.figures.drawings import TOKENS, look
 
