@@ -12,8 +12,8 @@ import lxml.html  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
+from assay.files import Download
 from assay.sharing import page_address, sharing
-from assay.site.downloads import Download
 from tests.conftest import Report
 from tests.report_site import ROOT, SUB_PATH, report_site
 from tests.samples import report_facts
