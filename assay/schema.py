@@ -1,7 +1,7 @@
-"""The JSON Schemas of the two YAML files, for editors' programs that complete and check while one types.
+"""The JSON Schemas of the YAML files in `content/`, for editors' programs that complete and check while one types.
 
-In: the models that the build itself checks with. Out: `assay/schemas/metrics.json` and `figures.json`, written by
-`python -m assay.schema`; a file names its schema in its first line. A build reads neither.
+In: the models that the build itself checks with. Out: `assay/schemas/metrics.json` and one for each of the other files,
+written by `python -m assay.schema`; a file names its schema in its first line. A build reads none of them.
 
 What a schema can't say (a source that is nowhere listed, a formula that goes round in a circle) the build tells.
 """
@@ -17,7 +17,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from assay.figures import kinds
-from assay.figures.declared import _NAME
+from assay.figures.declared import FIGURE_NAME
+from assay.numbers.claims import CLAIM_NAME, ClaimRecord
 from assay.numbers.records import _ID, _KEY, _VALUE_FIELDS, ItemRecord, MetricRecord, Number, SourceRecord
 from assay.numbers.units import PLURAL_CATEGORIES, unit_names
 
@@ -123,18 +124,57 @@ def figures_schema() -> dict[str, Any]:
         "title": "Figures of a report",
         "description": "Every figure of the report, declared once. Made by `python -m assay.schema`.",
         "type": "object",
-        "properties": {"figures": {"description": "The figures, by name", **_each(figure, _NAME.pattern)}},
+        "properties": {"figures": {"description": "The figures, by name", **_each(figure, FIGURE_NAME.pattern)}},
         "required": ["figures"],
         "additionalProperties": False,
         "definitions": options,
     }
 
 
+def claims_schema() -> dict[str, Any]:
+    """The schema of `content/claims.yml`; only an opinion can stand without sources."""
+    claim = _schema(ClaimRecord, "claim")
+    opinion = {"required": ["verdict"], "properties": {"verdict": {"const": "opinion"}}}
+    claim["anyOf"] = [opinion, {"required": ["sources"], "properties": {"sources": {"minItems": 1}}}]
+    return {
+        "$schema": _DIALECT,
+        "title": "Claims that a report checks",
+        "description": "Who makes each claim, and what a check of it found. Made by `python -m assay.schema`.",
+        "type": "object",
+        "properties": {"claims": {"description": "The claims, by name", **_each(claim, CLAIM_NAME.pattern)}},
+        "required": ["claims"],
+        "additionalProperties": False,
+    }
+
+
+def terms_schema() -> dict[str, Any]:
+    """The schema of `content/terms.yml`."""
+    return {
+        "$schema": _DIALECT,
+        "title": "Names that hold digits or number words and are no numbers",
+        "description": "The check for loose numbers leaves them alone. Made by `python -m assay.schema`.",
+        "type": "object",
+        "properties": {
+            "terms": {
+                "description": "The names, each exactly as it is written: C5+1, COP27",
+                "type": "array",
+                "items": {"type": "string", "pattern": r"\S"},
+            }
+        },
+        "required": ["terms"],
+        "additionalProperties": False,
+    }
+
+
+SCHEMAS = {"metrics": metrics_schema, "figures": figures_schema, "claims": claims_schema, "terms": terms_schema}
+"""The schema of each file, by the file's name."""
+
+
 def export(folder: Path = FOLDER) -> None:
-    """Write both schemas into this folder."""
+    """Write all schemas into this folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in (("metrics", metrics_schema()), ("figures", figures_schema())):
-        (folder / f"{name}.json").write_text(as_text(schema), encoding="utf-8")
+    for name, schema in SCHEMAS.items():
+        (folder / f"{name}.json").write_text(as_text(schema()), encoding="utf-8")
 
 
 def as_text(schema: dict[str, Any]) -> str:

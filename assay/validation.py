@@ -45,6 +45,12 @@ def read_record(
         return None, list(_Judge(model, located, keys, elsewhere or {}).problems(error.errors()))
 
 
+def other_sections(located: Located, only: str) -> list[Problem]:
+    """What stands at the top of a file besides the one section that it has."""
+    others = [name for name in located.data if name != only]
+    return [Problem(located.key(name), f"unknown section '{name}'", f"the file has only '{only}'") for name in others]
+
+
 @dataclass(frozen=True)
 class _Judge(Generic[_Model]):
     """Puts pydantic's complaints about one record into words."""

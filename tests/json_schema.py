@@ -1,4 +1,4 @@
-"""A small checker of JSON Schema (draft 7), as far as our two schemas go.
+"""A small checker of JSON Schema (draft 7), as far as our schemas go.
 
 An editor's program checks content by the exported schemas; tests do the same without another package. A keyword that
 this checker doesn't know is an error, so that nothing passes unseen.

@@ -66,6 +66,13 @@ def test_options_are_taken_from_the_settings(configure):
     assert (plugin.config.locale, plugin.config.metrics, plugin.config.cache) == ("kk", "numbers.yml", "kept")
 
 
+@pytest.mark.parametrize("option", [name for name, _ in AssayPlugin.config_scheme])
+def test_each_option_is_in_the_authoring_guide(option):
+    """An option that nobody knows of is as good as none."""
+    guide = (TEMPLATES.parent / "AUTHORING.md").read_text("utf-8").partition("## `mkdocs.yml`")[2]
+    assert f"`{option}`" in guide
+
+
 @pytest.mark.parametrize("options", ["{locale: 5}", "{lokale: kk}", "{metrics: [a.yml]}", "{locale: xx_YY}"])
 def test_options_that_do_not_stand(configure, options):
     """An unknown option or a locale there is not stops the build before it begins."""

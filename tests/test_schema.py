@@ -9,13 +9,16 @@ import pytest
 
 from assay.figures import kinds
 from assay.located import parse_yaml
+from assay.numbers.claims import read_claims
 from assay.numbers.ledger import read_ledger
-from assay.schema import FOLDER, as_text, export, figures_schema, metrics_schema
+from assay.schema import FOLDER, as_text, export
+from assay.schema import SCHEMAS as MAKERS
+from assay.text.terms import read_terms
 from tests.json_schema import complaints
 from tests.samples import HEAD, figures, ledger, metrics_file
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
-SCHEMAS = {"metrics": metrics_schema(), "figures": figures_schema()}
+SCHEMAS = {name: make() for name, make in MAKERS.items()}
 
 
 def data(text):
@@ -30,7 +33,7 @@ def test_the_exported_files_are_up_to_date(name):
     assert (FOLDER / f"{name}.json").read_text("utf-8") == as_text(SCHEMAS[name]), "run `make schema`"
 
 
-def test_export_writes_both_files(tmp_path):
+def test_export_writes_all_files(tmp_path):
     """The command behind `make schema`."""
     export(tmp_path / "schemas")
     written = {path.stem: json.loads(path.read_text("utf-8")) for path in (tmp_path / "schemas").iterdir()}
@@ -40,7 +43,9 @@ def test_export_writes_both_files(tmp_path):
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_reports_own_files_fit(name):
     """A program that marked what the build accepts would be switched off."""
-    assert complaints(SCHEMAS[name], data((CONTENT / f"{name}.yml").read_text("utf-8"))) == []
+    text = (CONTENT / f"{name}.yml").read_text("utf-8")
+    assert complaints(SCHEMAS[name], data(text)) == []
+    assert text.startswith(f"# yaml-language-server: $schema=../assay/schemas/{name}.json\n")
 
 
 def test_every_form_of_a_metric_fits():
@@ -135,6 +140,74 @@ def test_schema_and_build_agree_on_figures(fits, figure):
     assert (complaints(SCHEMAS["figures"], data(text)) == []) is fits
     _, problems = figures(text, numbers)
     assert (problems == []) is fits, problems
+
+
+CLAIM = """claims:
+  area:
+    claim: The area grows to {{ target }}.
+    by: The Star
+    page: index.md
+    verdict: confirmed
+    finding: It does.
+    evidence: The ministry says so.
+    sources: [usgs]
+    metrics: [target]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fits"),
+    [
+        ("area", "growth-2", True),
+        ("    metrics: [target]\n", "", True),
+        ("confirmed\n", "opinion\n", True),
+        ("confirmed", "confirmd", False),
+        ("    finding: It does.\n", "", False),
+        ("    sources: [usgs]\n", "", False),
+        ("[usgs]", "[]", False),
+        ("[usgs]", "usgs", False),
+        ("by:", "who:", False),
+        ("  area:", "  The Area:", False),
+        ("claims:", "claim:", False),
+        ("claims:", "terms: []\nclaims:", False),
+        (
+            "confirmed\n    finding: It does.\n    evidence: The ministry says so.\n    sources: [usgs]",
+            "opinion\n    finding: It does.\n    evidence: The ministry says so.",
+            True,
+        ),
+    ],
+)
+def test_schema_and_build_agree_on_claims(old, new, fits):
+    """Also on what only an opinion may leave out."""
+    text = CLAIM.replace(old, new, 1)
+    assert text != CLAIM
+    assert (complaints(SCHEMAS["claims"], data(text)) == []) is fits
+    problems = read_claims(text, "claims.yml", ledger())[1]
+    assert (problems == []) is fits, problems
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("terms: [C5+1, HS 2846]", True),
+        ("terms:\n- C5+1\n", True),
+        ("terms: []", True),
+        ("terms: C5+1", False),
+        ("terms: [2846]", False),
+        ("terms: [true]", False),
+        ("terms: ['']", False),
+        ("terms: [C5+1, ]\nnames: [x]", False),
+        ("terms:\n-\n", False),
+        ("terms: [[C5+1]]", False),
+        ("term: [C5+1]", False),
+    ],
+)
+def test_schema_and_build_agree_on_terms(text, fits):
+    """An entry that the build would pass over is marked."""
+    assert (complaints(SCHEMAS["terms"], data(text)) == []) is fits
+    problems = read_terms(text, "terms.yml")[1]
+    assert (problems == []) is fits, problems
+    assert "None" not in str(problems[:1])
 
 
 def test_every_kind_and_every_option_is_explained():

@@ -19,10 +19,10 @@ from assay.figures.texts import visible_texts
 from assay.located import Keys, Located, parse_yaml, shown
 from assay.numbers.ledger import Ledger
 from assay.problems import ContentError, Grade, Place, Problem, nearest, unknown
-from assay.validation import read_record
+from assay.validation import other_sections, read_record
 from assay.wording.wording import Wording
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FIGURE_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 Loose = Callable[[str, Located, Place], list[Problem]]
 """Finds numbers typed into a text; takes the file and the place for problems."""
 
@@ -85,14 +85,14 @@ def _check_top(located: Located) -> list[Problem]:
     if not isinstance(located.data["figures"], dict):
         hint = "declare one below it, indented, under its name; or delete the file"
         return [Problem(located.key("figures"), "no figure is declared", hint)]
-    return [Problem(located.key(name), f"unknown section '{name}'", hint) for name in located.data if name != "figures"]
+    return other_sections(located, "figures")
 
 
 def _read_figure(
     name: str, located: Located, ledger: Ledger, wording: Wording, fill: Fill, loose: Loose
 ) -> tuple[Figure | None, list[Problem]]:
     keys: Keys = ("figures", name)
-    if not _NAME.fullmatch(name):
+    if not FIGURE_NAME.fullmatch(name):
         hint = "use lower-case letters, digits and -, starting with a letter: survey-area"
         return None, [Problem(located.key(*keys), f"'{name}' can't be the name of a figure", hint)]
     written = located.data["figures"][name]

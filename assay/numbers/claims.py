@@ -21,13 +21,13 @@ from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.records import VERDICTS, Plain, Record, Text, Verdict
 from assay.numbers.units import PLAIN
 from assay.problems import ContentError, Mistake, Place, Problem, unknown
-from assay.validation import read_record
+from assay.validation import other_sections, read_record
 
 COUNT, BY_VERDICT = "claims_count", "claims_by_verdict"
 COUNTED = (COUNT, BY_VERDICT)
 """Metrics that count the claims; defined by themselves where there are any."""
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+CLAIM_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _COUNTED_BY = "Counted in this report"
 
 
@@ -81,6 +81,7 @@ def read_claims(text: str, shown: str, ledger: Ledger) -> tuple[Claims, list[Pro
     if not isinstance(written, dict):
         hint = "the file starts with a line `claims:`; each claim stands below it under its name"
         return Claims(readable=False), [*problems, Problem(located.value(), "the file makes no claims", hint)]
+    problems += other_sections(located, "claims")
     claims: dict[str, Claim] = {}
     for name in written:
         claim, found = _read_claim(name, located, ledger)
@@ -112,7 +113,7 @@ def _judged(metric: Metric, verdicts: Mapping[str, str]) -> Metric:
 
 def _read_claim(name: str, located: Located, ledger: Ledger) -> tuple[Claim | None, list[Problem]]:
     keys = ("claims", name)
-    if not _NAME.fullmatch(name):
+    if not CLAIM_NAME.fullmatch(name):
         hint = "use lower-case letters, digits and -, starting with a letter: market-growth"
         return None, [Problem(located.key(*keys), f"'{name}' can't be the name of a claim", hint)]
     record, problems = read_record(ClaimRecord, located, keys)
