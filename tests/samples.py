@@ -80,6 +80,8 @@ def parts() -> Parts:
         "caveat": "(caveat: {{ body }})",
         "figure": "figure {{ figure.name }}: {{ figure.title }}",
         "beside": "{% for figure in figures %}({{ figure }}){% endfor %}",
+        "status": "(sign of {{ word }})",
+        "verdict": "(sign of {{ word }})",
         "metrics_table": "{{ title }}: {% for row in rows %}{{ row.name }} {{ row.text }}; {% endfor %}",
         "key_figures": "{% for note in notes %}{{ note.text }} {{ note.label }}; {% endfor %}",
         "all_metrics": "{% for row in rows %}{{ row.id }} {% endfor %}",

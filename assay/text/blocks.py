@@ -172,6 +172,8 @@ class Blocks:
                 return self._parts.render("passage", url=url)
             case "figure_link":
                 return self._figure_link(block.names[0], scope)
+            case "status" | "verdict":
+                return self._parts.render(block.kind, word=block.names[0])
             case "coverage":
                 counts = self._coverage
                 return self._parts.render("coverage", backed=counts.backed, total=counts.total)

@@ -7,7 +7,7 @@ is a method here, a line in `assay.text.usage` and a part template.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,8 +17,9 @@ from markupsafe import Markup
 from assay.figures.declared import Figures, unknown_figure
 from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
-from assay.numbers.metric import Metric
-from assay.problems import Mistake, nearest
+from assay.numbers.metric import Metric, Status
+from assay.numbers.records import VERDICTS
+from assay.problems import Mistake, few, nearest
 from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.sandbox import current_line
@@ -123,6 +124,22 @@ class Functions:
             return ""
         self._scope.tally.literal += 1
         return self._parts.render("literal", text=text, because=because)
+
+    def status(self, name: Any) -> str:
+        """The sign and the word of a status, for a text that explains it."""
+        return self._sign("status", name, tuple(Status))
+
+    def verdict(self, name: Any) -> str:
+        """The sign and the word of a verdict, for a text that explains it."""
+        return self._sign("verdict", name, VERDICTS)
+
+    def _sign(self, kind: str, name: Any, names: Sequence[str]) -> str:
+        if not self._is_name(kind, name):
+            return ""
+        if name not in names:
+            self._report(name, f"unknown {kind} '{name}'", nearest(name, names) or f"there are: {few(names)}")
+            return ""
+        return self._place(Block(kind, (name,), inline=True))
 
     def _checked(self, claim: Claim) -> dict[str, Any]:
         """A claim with its texts rendered; what is wrong in them is told at their places in the claims file."""

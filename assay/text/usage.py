@@ -21,6 +21,8 @@ USAGE = {
     "all_claims": "{{ all_claims() }}",
     "all_changes": "{{ all_changes() }}",
     "coverage": "{{ coverage() }}",
+    "status": '{{ status("measured") }}',
+    "verdict": '{{ verdict("contested") }}',
     "literal": '{{ literal("the text", "why it stays") }}',
 }
 _BARE = re.compile(r"\b(?:(figure|cite|claim)\(|(\w+)\[)\s*(\w[\w-]*)\s*[)\]]")

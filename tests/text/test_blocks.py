@@ -63,6 +63,7 @@ def fill(desk, blocks):
         ),
         ('key_figures("growth", "place")', "8% a year Growth; fourth Place in titanium sponge;"),
         ("all_sources()", "usgs star"),
+        ('status("measured") }}, {{ verdict("not found")', "(sign of measured), (sign of not found)"),
         ("downloads()", "data/metrics.csv 12345 B;"),
     ],
 )
