@@ -1,0 +1,137 @@
+"""What a page may cost its reader on a first visit, over a web server with gzip: bytes, requests, moving lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, CDPSession
+
+from tests.browser.conftest import Visit
+from tests.browser.server import serve
+from tests.report_site import SUB_PATH, pages
+
+BYTES = 120_000
+"""Over the wire, heads of the answers included, for everything a first visit loads."""
+
+REQUESTS = 12
+SCRIPT_BYTES = 15_000
+"""Of all scripts together, unpacked."""
+
+SHIFT = 0.001
+"""Cumulative layout shift that is told as 0."""
+
+FONT_DELAY = 1.5
+
+
+@pytest.fixture(scope="module")
+def slow_address(report_site: Path) -> Iterator[str]:
+    """The report where fonts take their time."""
+    with serve(report_site, SUB_PATH, slow={".woff2": FONT_DELAY}) as address:
+        yield address
+
+
+@dataclass
+class Cost:
+    """What one first visit took. shifts: lines that moved; largest: the largest paint, ms after the first."""
+
+    addresses: list[str] = field(default_factory=list)
+    bytes: int = 0
+    shifts: list[tuple[float, str]] = field(default_factory=list)
+    largest: tuple[str, float] = ("", 0)
+
+
+@pytest.fixture(scope="module", params=[390, 1440])
+def costs(request: pytest.FixtureRequest, browser: Browser, slow_address: str, report_site: Path) -> dict[str, Cost]:
+    """Each page's cost at a width, every one visited with nothing kept from the others."""
+    return {name: _visit(browser, slow_address + name, request.param) for name in pages(report_site)}
+
+
+def test_a_first_visit_is_light(costs: dict[str, Cost]) -> None:
+    heavy = {name: cost.bytes for name, cost in costs.items() if cost.bytes > BYTES}
+    assert heavy == {}
+    assert min(cost.bytes for cost in costs.values()) > 20_000, "fonts and styles were loaded and counted"
+
+
+def test_a_first_visit_asks_rarely_and_only_its_own_host(costs: dict[str, Cost], slow_address: str) -> None:
+    assert {name: cost.addresses for name, cost in costs.items() if len(cost.addresses) > REQUESTS} == {}
+    assert {url for cost in costs.values() for url in cost.addresses if not url.startswith(slow_address)} == set()
+
+
+def test_no_line_moves_when_fonts_and_scripts_come_late(costs: dict[str, Cost]) -> None:
+    moved = {name: cost.shifts for name, cost in costs.items() if sum(size for size, _ in cost.shifts) >= SHIFT}
+    assert moved == {}
+
+
+def test_what_fills_the_window_is_there_with_the_first_paint(costs: dict[str, Cost]) -> None:
+    """The largest paint is the page's own text or figure, and waits for no font."""
+    wrong = {
+        name: cost.largest
+        for name, cost in costs.items()
+        if not cost.largest[0].startswith("main") or cost.largest[1] > FONT_DELAY * 500
+    }
+    assert wrong == {}
+
+
+def test_all_scripts_together_are_small(report_site: Path) -> None:
+    sizes = {path.name: path.stat().st_size for path in report_site.rglob("*.js")}
+    assert sizes and sum(sizes.values()) <= SCRIPT_BYTES, sizes
+
+
+def test_a_page_says_the_same_without_javascript(visit: Callable[..., Visit], address: str, report_site: Path) -> None:
+    """Word by word, without what only scripts can do."""
+    with_scripts, without = (visit(address, scripts=scripts).page for scripts in (True, False))
+    for name in pages(report_site):
+        for page in (with_scripts, without):
+            page.goto(address + name)
+        with_scripts.evaluate("document.querySelectorAll('.scripted').forEach((each) => each.remove())")
+        assert with_scripts.inner_text("body") == without.inner_text("body"), name
+
+
+def _visit(browser: Browser, url: str, width: int) -> Cost:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.add_init_script(_WATCH)
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    cost = Cost()
+    _count(wire, cost)
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(100)
+    cost.shifts = page.evaluate("watched.shifts")
+    cost.largest = tuple(page.evaluate("watched.largest"))
+    context.close()
+    return cost
+
+
+def _count(wire: CDPSession, cost: Cost) -> None:
+    def asked(event: dict[str, Any]) -> None:
+        cost.addresses.append(event["request"]["url"])
+
+    def got(event: dict[str, Any]) -> None:
+        cost.bytes += event["encodedDataLength"]
+
+    wire.on("Network.requestWillBeSent", asked)
+    wire.on("Network.loadingFinished", got)
+    wire.send("Network.enable")
+
+
+_WATCH = """(() => {
+  const watched = (window.watched = { shifts: [], largest: ["", 0] });
+  const way = (node) => {
+    const element = node?.nodeType === 1 ? node : node?.parentElement;
+    if (!element) return "gone";
+    const inMain = element.closest("main") ? "main " : "";
+    return `${inMain}${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`;
+  };
+  const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note))
+    .observe({ type, buffered: true });
+  watch("layout-shift", (entry) => watched.shifts.push([entry.value, `${entry.sources.map((s) => way(s.node))}`]));
+  watch("largest-contentful-paint", (entry) => {
+    const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+    watched.largest = [way(entry.element), entry.startTime - first];
+  });
+})();"""

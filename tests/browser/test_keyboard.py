@@ -1,0 +1,182 @@
+"""The keyboard alone: every link, button and field can be reached, seen, used and left again, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+
+Open = Callable[..., Visit]
+KEY_PAGES = ["index", "new-oil", "claims", "data", "sources-and-method", "figures/survey-area", "404"]
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("name", KEY_PAGES)
+def test_tab_reaches_everything_in_order(visit: Open, address: str, name: str, width: int) -> None:
+    """From the top to the end of the page: nothing left out, nothing twice, each with an outline, inside the window."""
+    page = visit(f"{address}{name}.html", width=width).page
+    page.emulate_media(reduced_motion="reduce")
+    expected = page.evaluate(_STOPS)
+    assert len(expected) > 8
+    stops = list(_walk(page, limit=len(expected) + 5))
+    assert [stop["name"] for stop in stops] == expected
+    unseen = [stop for stop in stops if not (stop["outlined"] and stop["inside"])]
+    assert unseen == []
+
+
+def test_shift_tab_leads_back(visit: Open, address: str) -> None:
+    page = visit(f"{address}opening.html").page
+    forward = [stop["name"] for stop in _walk(page, limit=12)]
+    for name in forward[-2::-1]:
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate(_HERE)["name"] == name
+
+
+def test_a_note_is_entered_read_and_left(visit: Open, address: str) -> None:
+    """Enter opens it and moves into it, Tab goes through its links and out again, Escape leads back to the number."""
+    page = visit(f"{address}new-oil.html").page
+    number = page.locator(".prose a.number").first
+    number.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(".note:popover-open")
+    assert note.evaluate("note => note === document.activeElement")
+    links = note.locator("a").count()
+    assert links > 1
+    for _ in range(links):
+        page.keyboard.press("Tab")
+        assert note.evaluate("note => note.contains(document.activeElement)")
+        assert page.evaluate(_HERE)["outlined"]
+    page.keyboard.press("Tab")
+    assert not note.evaluate("note => note.contains(document.activeElement)"), "the note holds the focus"
+    page.keyboard.press("Escape")
+    assert note.count() == 0
+    number.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert number.evaluate("link => link === document.activeElement"), "the focus goes back to the number"
+
+
+def test_a_note_s_last_link_closes_it(visit: Open, address: str) -> None:
+    page = visit(f"{address}new-oil.html").page
+    number = page.locator(".prose a.number").first
+    number.focus()
+    page.keyboard.press("Enter")
+    page.locator(".note:popover-open .note-back").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".note:popover-open").count() == 0
+    assert number.evaluate("link => link === document.activeElement")
+
+
+def test_a_note_is_read_and_left_without_javascript(visit: Open, address: str) -> None:
+    """The number is a link to the note, the note's last link one back to the number; Tab goes on from either."""
+    page = visit(f"{address}new-oil.html", scripts=False).page
+    number = page.locator(".prose a.number").first
+    number.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(".note:target")
+    assert note.is_visible()
+    page.keyboard.press("Tab")
+    assert note.locator("a:focus").count() == 1
+    while note.locator(".note-back:focus").count() == 0:
+        page.keyboard.press("Tab")
+        assert note.locator("a:focus").count() == 1
+    page.keyboard.press("Enter")
+    assert note.count() == 0
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert number.evaluate("link => link.matches(':focus')"), "Tab goes on from the number"
+
+
+def test_the_menu_opens_and_closes(visit: Open, address: str) -> None:
+    page = visit(f"{address}new-oil.html", width=390).page
+    summary = page.locator(".menu summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator(".menu a:focus").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".menu a").first.is_visible()
+    assert summary.evaluate("it => it === document.activeElement")
+
+
+def test_a_figure_s_table_opens_and_can_be_moved_in(visit: Open, address: str) -> None:
+    page = visit(f"{address}new-oil.html", width=390).page
+    page.locator(".figure-table summary").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    here = page.evaluate(_HERE)
+    assert page.locator(".figure-table[open] .scroll:focus").count() == 1 and here["outlined"]
+
+
+def test_the_table_of_numbers_is_filtered_and_sorted(visit: Open, address: str) -> None:
+    page = visit(f"{address}data.html").page
+    shown = page.locator(".permanent tbody tr:not(.row-set):visible")
+    every = shown.count()
+    page.locator(".sieve input").focus()
+    page.keyboard.type("titanium")
+    assert 0 < shown.count() < every
+    assert str(shown.count()) in page.locator(".sieve [role=status]").inner_text()
+    _tab_to(page, "select")
+    page.keyboard.type("Claim")
+    assert page.locator("#sieve--standing").input_value() == "claim"
+    _tab_to(page, ".sieve button")
+    page.keyboard.press("Enter")
+    assert shown.count() == every
+    assert page.locator(".sieve input:focus").count() == 1, "the focus stays where the reader filters"
+    _tab_to(page, ".sort")
+    for order in ("ascending", "descending", None):
+        page.keyboard.press("Enter")
+        assert page.locator(".permanent th").first.get_attribute("aria-sort") == order
+        assert page.locator(".sort:focus").count() == 1
+
+
+def _tab_to(page: Page, selector: str) -> None:
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"twelve times Tab do not lead to {selector}")
+
+
+def _walk(page: Page, limit: int) -> list[dict[str, Any]]:
+    """What has the focus after each Tab, until the page is left."""
+    stops = []
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        here = page.evaluate(_HERE)
+        if here is None:
+            break
+        stops.append(here)
+    return stops
+
+
+# A name for an element that tells it from all others: where it stands among those that can have the focus.
+_NAME = """const all = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]')];
+  const name = (element) => `${all.indexOf(element)} ${element.tagName} ${element.textContent.trim().slice(0, 40)}`;"""
+
+_STOPS = f"""() => {{
+  {_NAME}
+  return all.filter((element) => element.tabIndex >= 0 && element.checkVisibility({{ visibilityProperty: true }}))
+    .map(name);
+}}"""
+
+_HERE = f"""() => {{
+  {_NAME}
+  const element = document.activeElement;
+  if (element === document.body || !element) return null;
+  const outlined = (each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  };
+  const boxes = [...element.getClientRects()];
+  return {{
+    name: name(element),
+    outlined: outlined(element) || outlined(element.closest('li') ?? element),
+    inside: boxes.some((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth),
+  }};
+}}"""
