@@ -1,4 +1,4 @@
-"""The command line: `python build.py [build|serve|check]`.
+"""The command line: `python build.py [build|serve|check|pdf]`.
 
 In: arguments. Out: a built site, a preview, or a list of what is wrong; exit code 0 when all is well, 1 when the
 content has mistakes, 2 for wrong usage. A short way to the same MkDocs build that `mkdocs build` does.
@@ -24,7 +24,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from assay import __version__
 from assay.located import path_shown
 from assay.overdue import overdue
-from assay.plugin import AssayPlugin, ContentAbort
+from assay.plugin import AssayPlugin, ContentAbort, MakePdf
 from assay.problems import ContentError
 from assay.settings import read_settings
 
@@ -33,6 +33,7 @@ _COMMANDS = """commands:
   build   check the content and build the site (the default)
   serve   build a preview at http://127.0.0.1:8000/ and rebuild it at every change
   check   do all that build does, but leave the site as it is
+  pdf     build the site, with the whole report as a PDF in it
 
 exit codes: 0 all is well, 1 the content has mistakes, 2 wrong usage"""
 
@@ -46,7 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "serve":
             return _serve(path)
-        return _build(path, options.site_dir, publish=options.command == "build", strict=options.strict)
+        make_pdf = _pdf_maker() if options.command == "pdf" else None
+        publish = options.command != "check"
+        return _build(path, options.site_dir, publish=publish, strict=options.strict, make_pdf=make_pdf)
     except (ContentError, ContentAbort) as error:
         return _tell(error)
     except Abort as error:
@@ -63,13 +66,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool) -> int:
+def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool, make_pdf: MakePdf | None) -> int:
     started = time.monotonic()
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = read_settings(path, path_shown(path), site_dir=site_dir, strict=strict)
     plugin = config.plugins["assay"]
     assert isinstance(plugin, AssayPlugin)
-    plugin.publishing = publish
+    plugin.publishing, plugin.make_pdf = publish, make_pdf
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -85,6 +88,15 @@ def _build(path: Path, site_dir: str | None, *, publish: bool, strict: bool) -> 
         _print(str(warning), sys.stderr)
     _close(plugin, seconds, Path(config.site_dir) / "index.html" if publish else None)
     return 0
+
+
+def _pdf_maker() -> MakePdf:
+    # Imported only when asked for: it is an optional part, and needs libraries of the system.
+    try:
+        from assay.site.pdf import make_pdf
+    except (ImportError, OSError):
+        raise Abort("the PDF needs WeasyPrint and the libraries Pango and HarfBuzz: run `make pdf`") from None
+    return make_pdf
 
 
 def _serve(path: Path) -> int:
@@ -151,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = ("build", "serve", "check")
+    commands = ("build", "serve", "check", "pdf")
     parser.add_argument("command", nargs="?", choices=commands, default="build", help="what to do; see below")
     parser.add_argument("-f", "--config-file", metavar="FILE", default="mkdocs.yml", help="the report (mkdocs.yml)")
     parser.add_argument("-d", "--site-dir", metavar="DIR", help="where build puts the site (site/, as mkdocs.yml says)")

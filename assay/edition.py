@@ -58,7 +58,7 @@ class Edition:
     """What pages are put together from.
 
     links: what pages say where a link to them is shown. files: all files to add to the site. contents: the pages' HTML
-    as made, by their paths. characters: those that pages use.
+    as made, by their paths. characters: those that pages use. whole: the report in one piece, as files.
     """
 
     build: Build
@@ -75,6 +75,7 @@ class Edition:
     summary: Summary
     contents: dict[str, str] = field(default_factory=dict)
     characters: set[str] = field(default_factory=set)
+    whole: list[Download] = field(default_factory=list)
 
     @classmethod
     def make(
@@ -246,6 +247,7 @@ class Edition:
         return {
             "key_figures": key_figures,
             "lead_figure": self.blocks.figure(matter.lead_figure, page.scope) if matter.lead_figure else None,
+            "whole": [self.blocks.file(download, page.url) for download in self.whole],
             "downloads": [self.blocks.file(download, page.url) for download in self.downloads],
         }
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from assay import whole
 from assay.build import Build
 from assay.cache import Cache
 from assay.edition import Edition, Summary
 from assay.exhibits import TEMPLATE, add_figure_pages
 from assay.figures.draw import Look
+from assay.files import Download
 from assay.located import path_shown
 from assay.material import Names
 from assay.navigation import missing_pages
@@ -41,9 +44,15 @@ from assay.wording.wording import Wording
 
 log = logging.getLogger("mkdocs.plugins.assay")
 
-_STATIC = ("404.html", "changes.xml", "robots.txt", "assets/report.css")
+_STATIC = ("404.html", "changes.xml", "robots.txt", "assets/report.css", whole.TEMPLATE)
 """Templates that are rendered once for the site, if the theme has them."""
+_PAPER = "assets/pdf.css"
+"""The style sheet of the PDF; pages don't use it."""
 _EXTENSIONS = ("tables", "attr_list", "md_in_html")
+
+
+MakePdf = Callable[[str, str, Path, str | None], bytes]
+"""What makes the PDF: of the whole report as HTML, the style sheet for paper, the site's folder and its address."""
 
 
 class AssayOptions(Config):  # type: ignore[no-untyped-call]
@@ -88,12 +97,14 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
         self.publishing = True
+        self.make_pdf: MakePdf | None = None
         self.summary: Summary | None = None
         self._site: Path | None = None
         self._staging: Path | None = None
         self._build: Build | None = None
         self._edition: Edition | None = None
         self._warnings: Warnings | None = None
+        self._written: dict[str, whole.Written] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview: its live reload needs an inline script."""
@@ -136,6 +147,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         for name in (self.config.metrics, self.config.figures, self.config.claims, self.config.terms):
             if file := files.get_file_from_path(name):
                 files.remove(file)
+        if file := files.get_file_from_path(_PAPER):
+            files.remove(file)
         for file in list(files.documentation_pages()):
             if not build.read_page(file.src_uri, file.url):
                 files.remove(file)
@@ -187,6 +200,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         for file in pages:
             assert file.page
             file.page.content = edition.page_content(file.src_uri, file.page.content or "")
+        self._written = {file.src_uri: _written(file.page) for file in pages if file.page}
         env.autoescape = True
         return env
 
@@ -201,13 +215,19 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The same for templates that belong to no page, such as 404.html."""
-        del template_name, config
-        return self._with_report(context, None)
+        del config
+        self._with_report(context, None)
+        if template_name == whole.TEMPLATE:
+            context.update(whole=whole.whole(self.edition, self._written))  # type: ignore[call-arg]
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Note the characters that need a font."""
-        del template_name, config
+        """Note the characters that need a font; keep the whole report for those who want it in one piece."""
         self.edition.characters.update(output_content)
+        if template_name == whole.TEMPLATE:
+            self.edition.whole.append(whole.as_html(output_content))
+            if self.make_pdf:
+                self.edition.whole.append(self._print(self.make_pdf, output_content, config))
         return output_content
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -266,6 +286,13 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         if self._warnings:
             self._warnings.stop()
 
+    def _print(self, make_pdf: MakePdf, html: str, config: MkDocsConfig) -> Download:
+        """Add the PDF to the site; before any page is rendered, so that the front page can offer it with its size."""
+        site, css = Path(config.site_dir), config.theme.get_env().get_template(_PAPER).render()
+        download = whole.as_pdf(self.edition.report.title, make_pdf(html, css, site, config.site_url))
+        (site / download.path).write_bytes(download.data)
+        return download
+
     def _stage(self, config: MkDocsConfig) -> None:
         self._site = Path(config.site_dir)
         try:
@@ -293,6 +320,11 @@ def _in_order(files: list[File]) -> list[str]:
         ordered.append(first.file.src_uri)
         first = first.next_page
     return [*ordered, *(file.src_uri for file in files if file.src_uri not in ordered)]
+
+
+def _written(page: Page) -> whole.Written:
+    """What a page came to, as the single-page edition needs it."""
+    return whole.Written(page.content or "", [whole.Heading(entry.id, entry.title) for entry in page.toc])
 
 
 def _asset(config: MkDocsConfig, name: str) -> str:

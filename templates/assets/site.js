@@ -59,7 +59,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   const note = link.matches(".number, .citation") && document.getElementById(link.hash.slice(1));
-  if (note && note.showPopover) {
+  if (note && note.popover) {
     event.preventDefault();
     openNote(note, link);
   }

@@ -20,7 +20,8 @@ def test_tab_reaches_everything_in_order(visit: Open, address: str, name: str, w
     """From the top to the end of the page: nothing left out, nothing twice, each with an outline, inside the window."""
     page = visit(f"{address}{name}.html", width=width).page
     page.emulate_media(reduced_motion="reduce")
-    expected = page.evaluate(_STOPS)
+    page.evaluate(_WATCH)
+    expected = page.evaluate("stops()")
     assert len(expected) > 8
     stops = list(_walk(page, limit=len(expected) + 5))
     assert [stop["name"] for stop in stops] == expected
@@ -30,15 +31,17 @@ def test_tab_reaches_everything_in_order(visit: Open, address: str, name: str, w
 
 def test_shift_tab_leads_back(visit: Open, address: str) -> None:
     page = visit(f"{address}opening.html").page
+    page.evaluate(_WATCH)
     forward = [stop["name"] for stop in _walk(page, limit=12)]
     for name in forward[-2::-1]:
         page.keyboard.press("Shift+Tab")
-        assert page.evaluate(_HERE)["name"] == name
+        assert page.evaluate("here()")["name"] == name
 
 
 def test_a_note_is_entered_read_and_left(visit: Open, address: str) -> None:
     """Enter opens it and moves into it, Tab goes through its links and out again, Escape leads back to the number."""
     page = visit(f"{address}new-oil.html").page
+    page.evaluate(_WATCH)
     number = page.locator(".prose a.number").first
     number.focus()
     page.keyboard.press("Enter")
@@ -49,7 +52,7 @@ def test_a_note_is_entered_read_and_left(visit: Open, address: str) -> None:
     for _ in range(links):
         page.keyboard.press("Tab")
         assert note.evaluate("note => note.contains(document.activeElement)")
-        assert page.evaluate(_HERE)["outlined"]
+        assert page.evaluate("here()")["outlined"]
     page.keyboard.press("Tab")
     assert not note.evaluate("note => note.contains(document.activeElement)"), "the note holds the focus"
     page.keyboard.press("Escape")
@@ -106,10 +109,11 @@ def test_the_menu_opens_and_closes(visit: Open, address: str) -> None:
 
 def test_a_figure_s_table_opens_and_can_be_moved_in(visit: Open, address: str) -> None:
     page = visit(f"{address}new-oil.html", width=390).page
+    page.evaluate(_WATCH)
     page.locator(".figure-table summary").first.focus()
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
-    here = page.evaluate(_HERE)
+    here = page.evaluate("here()")
     assert page.locator(".figure-table[open] .scroll:focus").count() == 1 and here["outlined"]
 
 
@@ -148,35 +152,32 @@ def _walk(page: Page, limit: int) -> list[dict[str, Any]]:
     stops = []
     for _ in range(limit):
         page.keyboard.press("Tab")
-        here = page.evaluate(_HERE)
+        here = page.evaluate("here()")
         if here is None:
             break
         stops.append(here)
     return stops
 
 
-# A name for an element that tells it from all others: where it stands among those that can have the focus.
-_NAME = """const all = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]')];
-  const name = (element) => `${all.indexOf(element)} ${element.tagName} ${element.textContent.trim().slice(0, 40)}`;"""
-
-_STOPS = f"""() => {{
-  {_NAME}
-  return all.filter((element) => element.tabIndex >= 0 && element.checkVisibility({{ visibilityProperty: true }}))
-    .map(name);
-}}"""
-
-_HERE = f"""() => {{
-  {_NAME}
-  const element = document.activeElement;
-  if (element === document.body || !element) return null;
-  const outlined = (each) => {
-    const style = getComputedStyle(each);
+# here() is null where the page is left. A name tells an element from all others: where it stands among those that can
+# have the focus, what it is, how it begins.
+_WATCH = """(() => {
+  const all = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]')];
+  const name = (element) => `${all.indexOf(element)} ${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
+  const outlined = (element) => {
+    const style = getComputedStyle(element);
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   };
-  const boxes = [...element.getClientRects()];
-  return {{
-    name: name(element),
-    outlined: outlined(element) || outlined(element.closest('li') ?? element),
-    inside: boxes.some((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth),
-  }};
-}}"""
+  const inside = (box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  window.stops = () => all
+    .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
+    .map(name);
+  window.here = () => {
+    const element = document.activeElement;
+    return element === document.body ? null : {
+      name: name(element),
+      outlined: outlined(element) || outlined(element.closest('li') ?? element),
+      inside: [...element.getClientRects()].some(inside),
+    };
+  };
+})()"""

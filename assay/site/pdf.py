@@ -1,0 +1,119 @@
+"""The report as a PDF.
+
+In: the single-page edition as HTML, the style sheet for paper, the folder of the site it belongs to. Out: the bytes of
+a tagged PDF (PDF/UA-1). Made with WeasyPrint, an optional dependency that only this module knows.
+
+Nothing is loaded from elsewhere: pictures come from the site's folder, the typefaces whole from their packages (the PDF
+is given the letters it uses). Its date is that of the edition, so the same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from assay.figures.tokens import read_tokens
+from assay.site.fonts import FACES
+from assay.site.paging import Block, arrange
+from assay.site.paper import Flow, drawing, flows, named, prepare, settle
+
+SHEET = 245 / 25.4 * 96
+"""The height of the text on a sheet in CSS pixels, as pdf.css has it."""
+WIDTH = 166
+"""The width of a drawing in millimetres, as pdf.css has it."""
+_ONE_SHEET = "@page { size: 210mm 50000mm }"
+"""What lays the report out on one long sheet, to measure its blocks."""
+_NOWHERE = "https://report.invalid/"
+"""Where the report is if nobody has said: links within the site are taken out then."""
+logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of every property that only browsers know
+_LIGHT = re.compile(r"light-dark\(\s*((?:[^(),]|\([^()]*\))+),(?:[^()]|\([^()]*\))*\)")
+
+
+def make_pdf(html: str, css: str, site: Path, address: str | None) -> bytes:
+    """The PDF. css: with the tokens that it uses. address: of the site, if known, for links that leave the report."""
+    base = address or _NOWHERE
+    fetcher = _FromFolder(base, site)
+    document = HTML(string=html, base_url=base, url_fetcher=fetcher)
+    root = document.etree_element
+    colours = {role: light for role, (light, _) in read_tokens(css).items()}
+    prepare(root, colours, address_known=bool(address))
+    fonts = FontConfiguration()
+    style = CSS(string=in_light(css), base_url=f"{base}assets/pdf.css", url_fetcher=fetcher, font_config=fonts)
+    with named(flows(root)) as chapters:
+        measured = document.render(font_config=fonts, stylesheets=[style, CSS(string=_ONE_SHEET)])
+        arrangement = arrange(_blocks(chapters, measured), SHEET)
+        for flow, order in zip(chapters, arrangement.orders, strict=True):
+            settle(flow, order)
+    scaled = CSS(string=f".figure-drawing svg {{ width: {arrangement.scale * WIDTH:.1f}mm }}")
+    pdf = document.write_pdf(
+        finisher=_no_picture_without_words, font_config=fonts, stylesheets=[style, scaled], pdf_variant="pdf/ua-1"
+    )
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def in_light(css: str) -> str:
+    """The style sheet with the light one of each pair of colours: WeasyPrint does not know `light-dark()`."""
+    return _LIGHT.sub(lambda pair: pair[1].strip(), css)
+
+
+class _FromFolder(URLFetcher):  # type: ignore[misc]
+    """Gives WeasyPrint the files of the site and the typefaces, and nothing from elsewhere."""
+
+    def __init__(self, base: str, site: Path) -> None:
+        super().__init__(allowed_protocols=())
+        self._base, self._site = base, site
+        self._faces = {f"assets/fonts/{face.file}": face.path for face in FACES}
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if not url.startswith(self._base):
+            return super().fetch(url, headers)
+        path = unquote(url.removeprefix(self._base))
+        return URLFetcherResponse(url, (self._faces.get(path) or self._site / path).read_bytes())
+
+
+def _blocks(chapters: list[Flow], measured: Document) -> list[list[Block]]:
+    """The blocks that show, with their heights and the spaces between them."""
+    places = {name: (place[1], place[3]) for page in measured.pages for name, place in page.anchors.items()}
+    blocks: list[list[Block]] = []
+    end = 0.0
+    for flow in chapters:
+        blocks.append([])
+        for element in flow.blocks:
+            if (name := element.get("id", "")) in places:
+                top, bottom = places[name if blocks[-1] else flow.chapter.get("id", "")][0], places[name][1]
+                blocks[-1].append(Block(name, _kind(element), bottom - top, top - end, _height_drawn(element)))
+                end = bottom
+    return blocks
+
+
+def _height_drawn(element: Element) -> float:
+    """The height of a figure's drawing at full width."""
+    svg = drawing(element) if element.tag == "figure" else None
+    if svg is None:
+        return 0.0
+    _, _, width, height = map(float, svg.get("viewBox", "").split())
+    return WIDTH / 25.4 * 96 * height / width
+
+
+def _kind(element: Element) -> Literal["text", "heading", "figure", "piece"]:
+    if element.tag == "figure":
+        return "figure"
+    if element.tag in ("header", "h3", "h4", "h5"):
+        return "heading"
+    return "piece" if element.get("class") in ("band", "beside", "set") else "text"
+
+
+def _no_picture_without_words(_document: Document, pdf: Any) -> None:
+    """Tag the signs that stand before their words as what they are: ornaments, no figures."""
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("S") == "/Figure" and "Alt" not in element:
+            element["S"] = "/NonStruct"

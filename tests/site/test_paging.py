@@ -1,0 +1,85 @@
+"""Where figures stand on sheets of paper."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assay.site.paging import LINE, Block, arrange
+from tests.conftest import ROOT
+
+SHEET = 40 * LINE
+
+
+def blocks(written: str) -> list[Block]:
+    """Blocks from words such as `t1:10`: kind (text, heading, figure, piece), number, lines."""
+    kinds = {"t": "text", "h": "heading", "f": "figure", "p": "piece"}
+    parts = [re.fullmatch(r"((.)\d+):(\d+)", word).groups() for word in written.split()]
+    return [Block(name, kinds[kind], int(lines) * LINE) for name, kind, lines in parts]
+
+
+def order(written: str) -> str:
+    """The order of the blocks of one chapter."""
+    (names,) = arrange([blocks(written)], SHEET).orders
+    return " ".join(names)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("t1:10 f1:20 t2:10", "t1 f1 t2"),
+        ("t1:25 f1:20 t2:10 t3:10 t4:10", "t1 t2 t3 f1 t4"),
+        ("t1:25 f1:20 f2:10 t2:10 t3:10 t4:10", "t1 t2 t3 f1 f2 t4"),
+        ("t1:25 f1:20 f2:30 t2:10 t3:20 t4:20", "t1 t2 t3 f1 t4 f2"),
+        ("t1:25 f1:20 h1:1 t2:30 t3:4", "t1 h1 t2 f1 t3"),
+        ("t1:36 f1:20 h1:1 t2:10", "t1 f1 h1 t2"),
+        ("t1:30 f1:20 p1:20 t2:4", "t1 f1 p1 t2"),
+        ("t1:30 f1:20", "t1 f1"),
+        ("f1:60 t1:10", "f1 t1"),
+    ],
+    ids=[
+        "what fits stays",
+        "text moves up, the figure follows on the next sheet",
+        "figures keep their order",
+        "a figure waits until there is room",
+        "text moves up with its heading",
+        "no heading moves up without the lines after it",
+        "what can't be broken does not move up where it does not fit",
+        "at the end of a chapter all stand",
+        "what is larger than a sheet is placed all the same",
+    ],
+)
+def test_the_order_of_a_chapter(written, expected):
+    assert order(written) == expected
+
+
+def test_figures_stay_in_their_chapter():
+    orders = arrange([blocks("t1:30 f1:20"), blocks("t2:10 f2:5")], SHEET).orders
+    assert orders == [["t1", "f1"], ["t2", "f2"]]
+
+
+def test_a_chapter_begins_where_the_one_before_ends():
+    """The same chapter, once at the top of a sheet and once far down."""
+    chapter = blocks("t1:10 f1:20 t2:10")
+    assert arrange([chapter], SHEET).orders[-1] == ["t1", "f1", "t2"]
+    assert arrange([blocks("t0:20"), chapter], SHEET).orders[-1] == ["t1", "t2", "f1"]
+
+
+def test_drawings_shrink_where_that_fills_the_sheets():
+    """Two figures that just miss fitting on one sheet are drawn smaller; two that fit are not."""
+    two = [Block(f"f{number}", "figure", 20.5 * LINE, drawing=18 * LINE) for number in (1, 2)]
+    assert arrange([two], SHEET).scale < 1
+    assert arrange([two[:1]], SHEET).scale == 1
+
+
+def test_no_block_is_lost():
+    chapters = [blocks("t1:25 f1:20 f2:30 h1:1 t2:10 p1:9 t3:130 f3:40"), blocks("f4:39 f5:39 h2:2")]
+    for chapter, names in zip(chapters, arrange(chapters, SHEET).orders, strict=True):
+        assert sorted(names) == sorted(block.name for block in chapter)
+
+
+def test_lines_are_as_high_as_in_the_style_sheet():
+    css = (ROOT / "templates" / "assets" / "pdf.css").read_text("utf-8")
+    size, height = re.search(r"html \{ font: 400 ([\d.]+)pt/([\d.]+) ", css).groups()
+    assert float(size) * float(height) / 72 * 96 == pytest.approx(LINE)
