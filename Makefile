@@ -2,6 +2,7 @@
 #
 #   make site    build the report into site/
 #   make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
+#   make pdf     the same with the whole report as a PDF in it
 #   make check   tell what is wrong, change nothing
 #   make test    style, types and all tests, with a real browser
 #   make lock    renew the locked requirements
@@ -18,13 +19,20 @@ APT := $(if $(shell command -v apt-get),$(if $(filter 0,$(shell id -u)),apt-get,
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
   --no-emit-index-url --no-emit-find-links
 
-.PHONY: site serve check test lock schema clean
+# The libraries of the system that the PDF is made with.
+PANGO := $(RUN) -c 'import weasyprint' 2>/dev/null || $(if $(APT),$(APT) update -qq && $(APT) install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, \
+  { echo 'the PDF needs the libraries Pango and HarfBuzz (https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)'; exit 1; })
+
+.PHONY: site pdf serve check test lock schema clean
 
 site: $(VENV)/.site
 	$(RUN) build.py build
 
 serve: $(VENV)/.site
 	$(RUN) build.py serve
+
+pdf: $(VENV)/.pdf
+	$(RUN) build.py pdf
 
 check: $(VENV)/.site
 	$(RUN) build.py check
@@ -41,7 +49,8 @@ schema: $(VENV)/.site
 
 lock: $(VENV)/.test
 	$(RUN) -m uv pip compile $(LOCK) --extra install -o requirements.txt pyproject.toml
-	$(RUN) -m uv pip compile $(LOCK) --extra install --extra dev -o requirements-dev.txt pyproject.toml
+	$(RUN) -m uv pip compile $(LOCK) --extra install --extra pdf -o requirements-pdf.txt pyproject.toml
+	$(RUN) -m uv pip compile $(LOCK) --extra install --extra pdf --extra dev -o requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -51,8 +60,14 @@ $(VENV)/.site: requirements.txt pyproject.toml | $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+$(VENV)/.pdf: requirements-pdf.txt $(VENV)/.site
+	$(PIP) -r requirements-pdf.txt
+	@$(PANGO)
+	touch $@
+
 $(VENV)/.test: requirements-dev.txt $(VENV)/.site
 	$(PIP) -r requirements-dev.txt
+	@-$(PANGO)
 	touch $@
 
 $(VENV):
