@@ -64,4 +64,5 @@ def _with_territory(language: str) -> str:
     locale = Locale.parse(language, sep="-")
     likely = get_global("likely_subtags").get(locale.language)
     territory = locale.territory or (Locale.parse(likely).territory if likely else None)
-    return f"{locale.language}_{territory}" if territory else locale.language
+    # A language without a country of its own has the number of the world there.
+    return f"{locale.language}_{territory}" if territory and territory.isalpha() else locale.language
