@@ -5,6 +5,7 @@
 #   make pdf     the same with the whole report as a PDF in it
 #   make check   tell what is wrong, change nothing
 #   make test    style, types and all tests, with a real browser
+#   make audit   the site under the Nu validator, axe-core and Lighthouse (needs Java and Node)
 #   make lock    renew the locked requirements
 #   make schema  renew the JSON Schemas that editors' programs use
 #   make clean   remove everything that can be made again
@@ -23,7 +24,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 PANGO := $(RUN) -c 'import weasyprint' 2>/dev/null || $(if $(APT),$(APT) update -qq && $(APT) install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, \
   { echo 'the PDF needs the libraries Pango and HarfBuzz (https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)'; exit 1; })
 
-.PHONY: site pdf serve check test lock schema clean
+.PHONY: site pdf serve check test audit lock schema clean
 
 site: $(VENV)/.site
 	$(RUN) build.py build
@@ -43,6 +44,9 @@ test: $(VENV)/.test
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pytest --numprocesses auto
+
+audit: $(VENV)/.test
+	$(RUN) -m tests.browser.audit
 
 schema: $(VENV)/.site
 	$(RUN) -m assay.schema

@@ -1,17 +1,17 @@
-// Before anything is painted: the colour scheme that the reader chose earlier, if any, and the fonts.
+// Before anything is painted: the chosen colour scheme, an early call for fonts.
 (() => {
   try {
     const chosen = localStorage.getItem("scheme");
     if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
   } catch {
-    // Storage is closed to this page: the system's scheme stands.
+    // Storage is closed: the system's scheme stands.
   }
 
-  // Fonts are asked for before a style sheet can name them. From a folder they are at hand, and browsers refuse this.
-  if (!location.protocol.startsWith("http")) return;
+  // In a folder fonts are at hand, and browsers refuse this.
+  if (location.protocol === "file:") return;
   for (const cut of ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"]) {
-    const link = document.createElement("link");
+    const link = document.head.appendChild(document.createElement("link"));
     const href = new URL(`fonts/${cut}.woff2`, document.currentScript.src);
-    document.head.append(Object.assign(link, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href }));
+    Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href });
   }
 })();

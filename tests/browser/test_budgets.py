@@ -87,7 +87,7 @@ def test_a_page_says_the_same_without_javascript(visit: Callable[..., Visit], ad
     for name in pages(report_site):
         for page in (with_scripts, without):
             page.goto(address + name)
-        with_scripts.evaluate("document.querySelectorAll('.scripted').forEach((each) => each.remove())")
+        with_scripts.evaluate(_ONLY_SCRIPTED)
         assert with_scripts.inner_text("body") == without.inner_text("body"), name
 
 
@@ -118,6 +118,8 @@ def _count(wire: CDPSession, cost: Cost) -> None:
     wire.on("Network.loadingFinished", got)
     wire.send("Network.enable")
 
+
+_ONLY_SCRIPTED = "document.querySelectorAll('.scheme, .sieve, .search-open').forEach((each) => each.remove())"
 
 _WATCH = """(() => {
   const watched = (window.watched = { shifts: [], largest: ["", 0] });
