@@ -20,7 +20,7 @@ OPTIONS = {
 
 
 def breaches(browser: Browser, address: str, site: Path, scheme: Any, width: int) -> list[str]:
-    """Whole pages with their details folded out; then each form of note, opened; then the menu, opened."""
+    """Whole pages with their details folded out; then each form of note, the menu and the search, opened."""
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
     )
@@ -45,6 +45,11 @@ def breaches(browser: Browser, address: str, site: Path, scheme: Any, width: int
     if page.locator(".menu summary").is_visible():
         page.locator(".menu summary").click()
     found += _of_part(page, "the menu", ".masthead")
+    page.keyboard.press("Control+k")
+    found += _of_part(page, "the search", ".search-dialog")
+    page.keyboard.type("k")
+    page.locator(".search-results li").first.wait_for()
+    found += _of_part(page, "the search with results", ".search-dialog")
     context.close()
     assert forms, "no note was opened"
     return found
