@@ -1,14 +1,12 @@
-// The search over MkDocs' index as the build has extended it; offered on pages that come from a web server. Finds what
-// has all words, each as the beginning of a word, numbers as they are written; else what comes closest.
+// The search over MkDocs' index, as the build has extended it. Offered on pages that come from a web server.
 (() => {
-  const [opener, dialog, status, list] = ["open", "dialog", "count", "results"].map((name) => document.querySelector(`.search-${name}`));
-  const [input, slash] = dialog.querySelectorAll("input");
-  const template = dialog.querySelector("template");
+  const parts = ".search-open, .search-dialog, .search-count, .search-dialog :is(input, ol, template)";
+  const [opener, dialog, input, status, list, slash, template] = document.querySelectorAll(parts);
   const index = new URL(dialog.dataset.index, location.href);
   const word = /([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.,]\p{N}+)*)/gu;
   let entries;
 
-  if (!index.protocol.startsWith("http") || !dialog.showModal) return;
+  if (!location.protocol.startsWith("http")) return;
 
   // Words without accents and capitals; in an entry a space stands before and after each.
   const wordsOf = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(word) || [];
@@ -24,18 +22,6 @@
   const shorten = (typed) =>
     typed.length < 4 || entries.some((entry) => fit(entry, typed)) ? typed : shorten(typed.slice(0, -1));
 
-  // What has most of the words, best first (what fits alike in the order of the index), and how many words that is.
-  const search = (words) => {
-    let [hits, most] = [[], 1];
-    for (const entry of entries) {
-      const fits = words.map((each) => fit(entry, each)).filter(Boolean);
-      if (fits.length > most) [hits, most] = [[], fits.length];
-      if (fits.length < most) continue;
-      hits.push({ doc: entry.doc, score: fits.reduce((sum, each) => sum + each, fit(entry, words.join(" "))) });
-    }
-    return [hits.sort((a, b) => b.score - a.score), most];
-  };
-
   // A text with the words marked; of a long one the part that has most of them.
   const show = (element, text, words) => {
     const pieces = text.split(word);
@@ -48,22 +34,29 @@
     element.append(from ? "… " : "", ...part, from + 60 < pieces.length ? " …" : "");
   };
 
+  // Lists what has most of the words, best first, else in the order of the index.
   const update = () => {
     const typed = wordsOf(input.value);
     list.replaceChildren();
     status.textContent = "";
     if (!typed.length || !entries) return;
     const words = typed.map(shorten);
-    const [hits, most] = search(words);
-    const exact = most === words.length && `${words}` === `${typed}`;
-    status.textContent = status.dataset[!hits.length ? "none" : exact ? "some" : "near"].replace("{count}", hits.length);
-    for (const { doc } of hits.slice(0, 40)) {
+    let [hits, most] = [[], 1];
+    for (const entry of entries) {
+      const fits = words.map((each) => fit(entry, each)).filter(Boolean);
+      if (fits.length < most) continue;
+      if (fits.length > most) [hits, most] = [[], fits.length];
+      hits.push({ ...entry.doc, score: fits.reduce((sum, each) => sum + each, fit(entry, words.join(" "))) });
+    }
+    const said = !hits.length ? "none" : most < words.length || `${words}` !== `${typed}` ? "near" : "some";
+    status.textContent = status.dataset[said].replace("{count}", hits.length);
+    for (const hit of hits.sort((a, b) => b.score - a.score).slice(0, 40)) {
       const row = template.content.cloneNode(true);
       const [link, kind, title, text] = row.querySelectorAll("a, span, p");
-      link.href = new URL(`../${doc.location}`, index);
-      kind.textContent = template.dataset[doc.kind].replace("{page}", doc.page);
-      show(title, doc.title, words);
-      show(text, doc.text, words);
+      link.href = new URL(`../${hit.location}`, index);
+      kind.textContent = template.dataset[hit.kind].replace("{page}", hit.page);
+      show(title, hit.title, words);
+      show(text, hit.text, words);
       list.append(row);
     }
   };
@@ -79,19 +72,9 @@
     }
   };
 
-  // The key / can be switched off: those who speak to their computer may type it without meaning to.
-  let kept = {};
-  try {
-    kept = localStorage;
-  } catch {
-    // Not remembered where storage is closed.
-  }
-  slash.checked = kept.slash !== "off";
-  slash.addEventListener("change", () => kept.slash = slash.checked ? "on" : "off");
-
   document.addEventListener("keydown", (event) => {
     const called = event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/" && slash.checked;
-    if (!called || dialog.open || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    if (!called || event.target.closest("dialog, input, select, textarea, [contenteditable]")) return;
     event.preventDefault();
     open();
   });
@@ -109,10 +92,18 @@
 
   // Closes on its button, beside it, and on a link to this very page.
   dialog.addEventListener("click", ({ target }) => {
-    if (target.matches(".search-dialog, .search-close") || target.closest("a")?.pathname === location.pathname) dialog.close();
+    if (target.matches("dialog, .search-close") || target.closest("a")?.pathname === location.pathname) dialog.close();
   });
 
   input.addEventListener("input", update);
   opener.addEventListener("click", open);
   opener.hidden = false;
+
+  // Who speaks to the computer may type a / without meaning to: the key can be switched off.
+  try {
+    slash.checked = localStorage.slash !== "off";
+    slash.addEventListener("change", () => localStorage.slash = slash.checked ? "on" : "off");
+  } catch {
+    // Not remembered where storage is closed.
+  }
 })();
