@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +20,7 @@ from assay.cache import Cache
 from assay.context import Report, make_report
 from assay.exhibits import Exhibits
 from assay.figures.draw import Look
-from assay.files import Download
+from assay.files import Download, Drawn
 from assay.pages import FRONT, PageWork, coverage, front_matter, page_with, passages, placed
 from assay.previews import Previews, previews
 from assay.problems import Problem
@@ -124,7 +125,7 @@ class Edition:
             changes=changed,
             coverage=whole,
         )
-        told = _published(build, report, downloads, address or "")
+        told = _published(build, report, downloads, drawn, address or "")
         links = previews(build, report, drawn, look, cache, address or "")
         pictures = [file for figure in drawn.values() for file in (figure.csv, figure.svg, figure.png, figure.card)]
         citations = [file for page in told.values() for file in (page.bibtex, page.ris)]
@@ -266,13 +267,18 @@ def _correct(build: Build, report: Report, line: int) -> str | None:
     return f"{report.repository.rstrip('/')}/blob/HEAD/{path}?plain=1#L{line}"
 
 
-def _published(build: Build, report: Report, downloads: tuple[Download, ...], address: str) -> dict[str, Published]:
-    claims, prose = build.material.claims, build.material.prose
+def _published(
+    build: Build, report: Report, downloads: tuple[Download, ...], drawn: Mapping[str, Drawn], address: str
+) -> dict[str, Published]:
+    claims, prose, figures = build.material.claims, build.material.prose, build.material.figures.by_name
     texts = {
         name: prose.plain_at(claim.record.claim, claims.located, claims.located.value("claims", name, "claim"))[0]
         for name, claim in claims.by_id.items()
     }
     pages = [PageFacts(page.url, page.title, page.finding, page.path == FRONT) for page in build.pages.values()]
-    pages += [PageFacts(page.url, page.title, page.subtitle) for page in build.exhibits.values()]
+    pages += [
+        PageFacts(page.url, page.title, figures[page.name].plot.alt, figure=drawn[page.name])
+        for page in build.exhibits.values()
+    ]
     claims_page = page_with(build.pages, "all_claims")
     return published(report, pages, address, downloads, [*claims.by_id.values()], claims_page, texts)

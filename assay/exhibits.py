@@ -1,8 +1,8 @@
 """The figures' own pages: one for each figure, at an address that stays, made by the build and not written by anybody.
 
 In: the figures that could be read, MkDocs' files, the pages that place figures. Out: a `FigurePage` each, on its way
-through MkDocs beside the written pages: with a template, a line in the sitemap and an address, but no text of its own.
-What it shows is put together by `assay.edition`, like what the other pages show.
+through MkDocs beside the written pages: with a template, a line in the sitemap and an address, but no text of its own
+and no place in the navigation. What it shows is put together by `assay.edition`, like what the other pages show.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from assay.figures.declared import Figure
 from assay.files import Download
-from assay.pages import Pages
+from assay.pages import FRONT, Pages, front_matter
 from assay.problems import Place, Problem
 from assay.text.blocks import FigureView
 from assay.text.scope import PageScope
@@ -70,7 +70,7 @@ def add_figure_pages(
             hint = "give this page or the figure another name"
             problems.append(Problem(Place(shown(path)), f"the page of the figure '{name}' is made in this place", hint))
             continue
-        file = File.generated(config, path, content="")
+        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
         about = figure.plot.about
         pages[path] = FigurePage(name, path, file.url, about.title, about.subtitle)
@@ -79,7 +79,7 @@ def add_figure_pages(
 
 @dataclass(frozen=True)
 class Exhibits:
-    """All figure pages, as a reader meets the figures. told: for each figure the first page that places it, with its
+    """All figure pages, as a reader meets the figures. told: for each figure the first page that shows it, with its
     title. images: their pictures as SVG. address: of the site, with a slash at the end, or empty if unknown."""
 
     pages: tuple[FigurePage, ...]
@@ -96,11 +96,17 @@ class Exhibits:
         images: Mapping[str, Download],
         address: str,
     ) -> Exhibits:
-        """Put in order: as the pages at these paths place the figures, those that none places last."""
+        """Put in order: as the pages at these paths place the figures, those that none places last.
+
+        The front page's lead figure belongs to the page that tells of it, if there is one.
+        """
         met: dict[str, tuple[str, str]] = {}
         for path in order:
             for name in pages[path].scope.figures:
                 met.setdefault(name, (pages[path].url, pages[path].title))
+        matter = front_matter(pages)
+        if matter and matter.lead_figure:
+            met.setdefault(matter.lead_figure, (pages[FRONT].url, pages[FRONT].title))
         row = [*met]
         ordered = sorted(exhibits, key=lambda page: row.index(page.name) if page.name in met else len(row))
         return cls(tuple(ordered), met, images, address)

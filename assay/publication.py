@@ -11,22 +11,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assay.context import Report
-from assay.files import Download
+from assay.files import Download, Drawn
 from assay.numbers.claims import Claim
 from assay.numbers.periods import PartialDate
 from assay.sharing import page_address
 from assay.site.bibliography import Work, key_of, work_bibtex, work_ris
-from assay.site.linked_data import Subject, as_script, claim_data, page_data, report_data
+from assay.site.linked_data import Subject, as_script, claim_data, figure_data, page_data, report_data
 
 
 @dataclass(frozen=True)
 class PageFacts:
-    """A page as others see it: its address within the site, title and finding. front: whether it is the front page."""
+    """A page as others see it: its address within the site, title and finding.
+
+    front: whether it is the front page. figure: the files of the figure whose own page it is.
+    """
 
     url: str
     title: str
     finding: str
     front: bool = False
+    figure: Drawn | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,12 @@ def published(
     found = {}
     for page in pages:
         work = whole if page.front else _part(whole, page, address)
-        data = report_data(subject, downloads) if page.front else page_data(subject, work, page.finding)
+        if page.front:
+            data = report_data(subject, downloads)
+        elif page.figure:
+            data = figure_data(subject, work, page.finding, page.figure, address or "../" * page.url.count("/"))
+        else:
+            data = page_data(subject, work, page.finding)
         if page.url == claims_page:
             data += claim_data(subject, page.url, claims, claim_texts)
         stem = posixpath.splitext(page.url)[0].replace("/", "-")

@@ -86,6 +86,10 @@ def parts() -> Parts:
         "key_figures": "{% for note in notes %}{{ note.text }} {{ note.label }}; {% endfor %}",
         "all_metrics": "{% for row in rows %}{{ row.id }} {% endfor %}",
         "all_sources": "{% for source in sources %}{{ source.id }} {% endfor %}",
+        "all_figures": (
+            "{% for figure in figures %}{{ figure.title }} ({{ figure.subtitle }}) {{ figure.url }}"
+            "{% for file in figure.files %} {{ file.url }}{% endfor %}; {% endfor %}"
+        ),
         "downloads": "{% for file in downloads %}{{ file.url }} {{ file.size }}; {% endfor %}",
     }
     return Parts(Environment(loader=DictLoader({f"parts/{name}.html": text for name, text in shown.items()})))

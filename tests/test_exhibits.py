@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -11,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from assay.exhibits import Exhibits, FigurePage, add_figure_pages
 from assay.files import Download
 from assay.pages import PageWork
+from assay.text.frontmatter import read_page
 from assay.text.scope import PageScope
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="792" height="400"><title>A</title></svg>'
@@ -42,6 +44,7 @@ def test_each_figure_gets_a_page_that_mkdocs_builds(config):
     pages, problems = add_figure_pages({"ore": figure("Ore")}, files, config, str)
     added = files.get_file_from_path("figures/ore.md")
     assert problems == [] and added and added.url == "figures/ore.html" == pages["figures/ore.md"].url
+    assert added.inclusion.is_included() and added.inclusion.is_not_in_nav()
     assert pages["figures/ore.md"].matter == {
         "title": "Ore",
         "template": "figure.html",
@@ -67,6 +70,19 @@ def test_figures_stand_in_the_order_of_the_report():
     first, last = row.context(exhibit("b"), None), row.context(exhibit("a"), None)
     assert first["told"] == {"url": "one.html#fig-b", "title": "one"} and last["told"] is None
     assert (first["before"], first["after"].name, last["before"].name, last["after"]) == (None, "c", "c", None)
+
+
+def test_the_lead_figure_belongs_to_the_front_page_unless_a_page_tells_of_it():
+    """From its own page a reader finds the way back in any case."""
+
+    source, _ = read_page("---\ntitle: T\ndate: 2026\nlead_figure: a\n---\nText", "index.md", front_page=True)
+
+    def told(*placed):
+        works = {work.path: work for work in (replace(page("index"), source=source), page("one", *placed))}
+        row = Exhibits.of([exhibit("a")], works, ["index.md", "one.md"], {}, "")
+        return row.context(exhibit("a"), None)["told"]["url"]
+
+    assert (told(), told("a")) == ("index.html#fig-a", "one.html#fig-a")
 
 
 def test_what_others_embed_is_whole():

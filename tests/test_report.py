@@ -201,6 +201,12 @@ def test_every_figure_has_a_page_of_its_own(report_site: Path) -> None:
         assert [tag for tag, _ in own.tags if tag in ("h1", "table")] == ["h1", "table"]
 
 
+def test_the_data_page_lists_every_figure(report_site: Path) -> None:
+    links = [attributes.get("href", "") for tag, attributes in anatomy(report_site / "data.html").tags if tag == "a"]
+    own = {path.relative_to(report_site).as_posix() for path in (report_site / "figures").glob("*.html")}
+    assert own and own <= set(links)
+
+
 def test_a_figure_can_be_shown_elsewhere(report_site: Path) -> None:
     """The snippet stands on the page as text, names whole addresses and runs nothing."""
     html = (report_site / "figures" / "eu-imports.html").read_text(encoding="utf-8")
@@ -224,6 +230,7 @@ def test_structured_data_can_be_read_on_every_page(report_site: Path) -> None:
             assert f"'{policy_hash(text)}'" in html, f"{name}: the content security policy does not name this data"
     assert kinds["index.html"] == {"Report", "Dataset"}
     assert "ClaimReview" in kinds["claims.html"] and kinds["new-oil.html"] == {"Article"}
+    assert kinds["figures/eu-imports.html"] == {"ImageObject", "Dataset"}
 
 
 def test_each_claim_is_marked_where_it_is_told_and_leads_back(report_site: Path) -> None:

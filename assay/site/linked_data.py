@@ -1,7 +1,8 @@
 """What search engines and other programs read in a page: schema.org as JSON-LD.
 
 In: the report's facts, the pages' addresses, claims and data files. Out: JSON texts for one `script` element a page
-(data, never run). `Report` and `Dataset` on the front page, `ClaimReview` where the claims stand.
+(data, never run). `Report` and `Dataset` on the front page, `ClaimReview` where the claims stand, `ImageObject` and
+`Dataset` on a figure's own page.
 
 Vocabulary: schema.org; `ClaimReview` as fact-checking sites use it, with the verdict as `alternateName`.
 """
@@ -15,12 +16,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from assay.files import Download
+from assay.files import Download, Drawn
 from assay.numbers.claims import Claim
 from assay.site.bibliography import Work
 
 _CONTEXT = "https://schema.org"
-_MEDIA = {"CSV": "text/csv", "JSON": "application/json", "BibTeX": "application/x-bibtex"}
+_MEDIA = {
+    "CSV": "text/csv",
+    "JSON": "application/json",
+    "BibTeX": "application/x-bibtex",
+    "SVG": "image/svg+xml",
+    "PNG": "image/png",
+}
 
 
 @dataclass(frozen=True)
@@ -35,15 +42,7 @@ class Subject:
 
 def report_data(subject: Subject, downloads: Iterable[Download]) -> list[dict[str, Any]]:
     """`Report` and `Dataset` for the front page."""
-    files = [
-        {
-            "@type": "DataDownload",
-            "name": download.title,
-            "encodingFormat": _MEDIA.get(download.format, "application/json"),
-            "contentUrl": subject.address + download.path,
-        }
-        for download in downloads
-    ]
+    files = [_file("DataDownload", download, subject.address) for download in downloads]
     about = _about(subject)
     dataset = {**about, "@type": "Dataset", "name": f"{subject.work.title}: numbers and sources", "distribution": files}
     return [{**about, "@type": "Report"}, dataset]
@@ -51,21 +50,17 @@ def report_data(subject: Subject, downloads: Iterable[Download]) -> list[dict[st
 
 def page_data(subject: Subject, work: Work, description: str) -> list[dict[str, Any]]:
     """A section as an `Article` that is part of the report."""
-    return [
-        _without_empty(
-            {
-                "@context": _CONTEXT,
-                "@type": "Article",
-                "headline": work.title,
-                "description": description,
-                "datePublished": work.date.iso(),
-                "author": _organisation(work.author),
-                "inLanguage": subject.language,
-                "isPartOf": {"@type": "Report", "name": subject.work.title},
-                "url": work.url or "",
-            }
-        )
-    ]
+    return [{**_part(subject, work, description), "@type": "Article", "headline": work.title}]
+
+
+def figure_data(subject: Subject, work: Work, description: str, drawn: Drawn, root: str) -> list[dict[str, Any]]:
+    """A figure's picture as an `ImageObject`, its numbers as a `Dataset`, both part of the report.
+
+    root: the site's address, or the way up to it from the figure's page.
+    """
+    part = {**_part(subject, work, description), "name": work.title}
+    picture, table = _file("ImageObject", drawn.png, root), _file("DataDownload", drawn.csv, root)
+    return [{**part, **picture}, {**part, "@type": "Dataset", "distribution": [table]}]
 
 
 def claim_data(subject: Subject, page: str, claims: Iterable[Claim], texts: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -116,6 +111,29 @@ def _about(subject: Subject) -> dict[str, Any]:
             "url": subject.address,
         }
     )
+
+
+def _part(subject: Subject, work: Work, description: str) -> dict[str, Any]:
+    return _without_empty(
+        {
+            "@context": _CONTEXT,
+            "description": description,
+            "datePublished": work.date.iso(),
+            "author": _organisation(work.author),
+            "inLanguage": subject.language,
+            "isPartOf": {"@type": "Report", "name": subject.work.title},
+            "url": work.url or "",
+        }
+    )
+
+
+def _file(kind: str, download: Download, root: str) -> dict[str, Any]:
+    return {
+        "@type": kind,
+        "name": download.title,
+        "encodingFormat": _MEDIA.get(download.format, "application/json"),
+        "contentUrl": root + download.path,
+    }
 
 
 def _organisation(name: str) -> dict[str, str]:

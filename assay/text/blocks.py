@@ -78,6 +78,16 @@ class FigureView:
     png: FileView
 
 
+@dataclass(frozen=True)
+class ListedFigure:
+    """A figure in the list of all. url: relative link to its own page, else to its passage, None if it has neither."""
+
+    title: str
+    subtitle: str
+    url: str | None
+    files: tuple[FileView, ...]
+
+
 class Blocks:
     """Fills blocks in for one build."""
 
@@ -149,10 +159,20 @@ class Blocks:
         url = f"{get_relative_url(page, scope.url)}#{claim.anchor}" if page else None
         return self._parts.render("claim_mark", verdict=claim.record.verdict, url=url, ref_id=ref_id)
 
-    def _figure_link(self, name: str, scope: PageScope) -> Markup:
+    def _passage(self, name: str, scope: PageScope) -> str | None:
+        """The relative link to where a text places this figure, if one does."""
         page = self._placed.get(name)
-        url = f"{get_relative_url(page, scope.url)}#fig-{name}" if page else None
+        return f"{get_relative_url(page, scope.url)}#fig-{name}" if page else None
+
+    def _figure_link(self, name: str, scope: PageScope) -> Markup:
+        url = self._passage(name, scope)
         return self._parts.render("figure_link", url=url, title=self._figures[name].plot.about.title)
+
+    def _listed(self, name: str, scope: PageScope) -> ListedFigure:
+        own, drawn, about = self._exhibits.get(name), self._drawn[name], self._figures[name].plot.about
+        url = get_relative_url(own, scope.url) if own else self._passage(name, scope)
+        files = tuple(self.file(download, scope.url) for download in (drawn.csv, drawn.svg, drawn.png))
+        return ListedFigure(about.title, about.subtitle, url, files)
 
     def _change(self, change: Change, scope: PageScope) -> dict[str, str | None]:
         note = self._views.note(change.metric, scope.url)
@@ -181,6 +201,9 @@ class Blocks:
                 return self._parts.render("all_changes", changes=[self._change(each, scope) for each in self._changes])
             case "all_claims":
                 return Markup("")  # is in the text already; the block only says which page has them
+            case "all_figures":
+                listed = [self._listed(name, scope) for name in self._figures]
+                return self._parts.render("all_figures", figures=listed)
             case "all_metrics":
                 rows = [self._views.note(metric, scope.url) for metric in self._ledger.metrics.values()]
                 return self._parts.render("all_metrics", rows=rows)

@@ -109,6 +109,10 @@ class Functions:
         self._scope.blocks.append(Block("all_claims", tuple(self._claims.by_id)))
         return f"\n\n{self._parts.render('all_claims', claims=checked)}\n\n"
 
+    def all_figures(self) -> str:
+        """Place the list of all figures, each with its own page and its files."""
+        return self._place(Block("all_figures"))
+
     def all_changes(self) -> str:
         """Place the list of all changes to the numbers."""
         return self._place(Block("all_changes"))

@@ -19,6 +19,7 @@ USAGE = {
     "downloads": "{{ downloads() }}",
     "claim": '{{ claim("name") }}',
     "all_claims": "{{ all_claims() }}",
+    "all_figures": "{{ all_figures() }}",
     "all_changes": "{{ all_changes() }}",
     "coverage": "{{ coverage() }}",
     "status": '{{ status("measured") }}',

@@ -12,7 +12,7 @@ from tests.browser.conftest import Visit
 from tests.report_site import ROOT
 
 Open = Callable[..., Visit]
-PAGES = sorted([path.stem for path in (ROOT / "content").glob("*.md")])
+PAGES = [*sorted(path.stem for path in (ROOT / "content").glob("*.md")), "figures/agreements", "figures/eu-imports"]
 WIDTHS = (320, 768, 1440)
 
 

@@ -36,6 +36,7 @@ def blocks(desk):
         (DATA,),
         lambda size: f"{size} B",
         exhibits={"survey-area": "figures/survey-area.html"},
+        placed={"survey-gain": "data.html"},
     )
 
 
@@ -70,6 +71,14 @@ def fill(desk, blocks):
 def test_each_block_is_made_by_its_part(fill, call, shown):
     """Words, values and links come ready; the part decides how they look."""
     assert fill(f"{{{{ {call} }}}}") == shown
+
+
+def test_all_figures_are_listed_with_their_own_pages(fill):
+    """In the order of their file; without a page of its own, a figure's place in the text is linked to."""
+    files = "figures/survey-area.csv figures/survey-area.svg figures/survey-area.png"
+    assert fill("{{ all_figures() }}") == (
+        f"Up to 2.2 million km² (km²) figures/survey-area.html {files}; A gain (km²) data.html#fig-survey-gain {files};"
+    )
 
 
 def test_all_metrics_are_listed(fill, desk):

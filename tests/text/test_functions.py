@@ -20,6 +20,7 @@ from assay.text.usage import USAGE
         ('table("mined[china]")', Block("metrics_table", ("mined[china]",))),
         ("all_metrics()", Block("all_metrics")),
         ("all_sources()", Block("all_sources")),
+        ("all_figures()", Block("all_figures")),
         ("downloads()", Block("downloads")),
     ],
 )
