@@ -1,8 +1,8 @@
 """The single-page edition made ready for paper.
 
-In: its HTML as a tree. Out: the same tree, changed: one drawing of each figure, its text alternative where PDF looks
-for it, caveats in one element with what they stand beside, no link to a place that is not known. Also the blocks among
-which figures can move (`assay.site.paging`). Before WeasyPrint lays the pages out (`assay.site.pdf`).
+In: its HTML as a tree. Out: the same tree, changed: nothing that only a screen needs, one drawing of each figure, its
+text alternative where PDF looks for it, caveats in one element with what they stand beside, no dead link. Also the
+blocks among which figures can move (`assay.site.paging`). Before WeasyPrint lays the pages out (`assay.site.pdf`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from xml.etree.ElementTree import Element, SubElement
 from assay.figures.tokens import Role
 
 _SVG = "{http://www.w3.org/2000/svg}"
+_FOR_SCREENS = frozenset(
+    ["skip", "masthead", "colophon", "unseen", "figure-tools", "sieve", "row-correct", "claim-sign", "claim-checked"]
+)
+"""Classes of what only works, or is only needed, on a screen."""
 _MARK = "flow--"
 """How the ids begin that blocks without one get while they are measured."""
 
@@ -35,6 +39,8 @@ def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) 
     for head in root.iter("head"):
         _remove(head, [*head.findall("link"), *head.findall("script")])
         head.find("title").text = "".join(next(root.iter("h1")).itertext())  # type: ignore[union-attr]
+    for parent in list(root.iter()):
+        _remove(parent, [child for child in parent if _classes(child) & _FOR_SCREENS])
     for drawing in (element for element in root.iter("div") if element.get("role") == "img"):
         wide, *narrow = drawing.findall(f"{_SVG}svg")
         _remove(drawing, narrow)
@@ -130,5 +136,11 @@ def _classes(element: Element) -> set[str]:
 
 
 def _remove(parent: Element, children: Sequence[Element]) -> None:
+    """Take children out; the text after them stays."""
     for child in children:
+        place = list(parent).index(child)
+        if place:
+            parent[place - 1].tail = (parent[place - 1].tail or "") + (child.tail or "")
+        else:
+            parent.text = (parent.text or "") + (child.tail or "")
         parent.remove(child)

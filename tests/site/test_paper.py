@@ -36,6 +36,15 @@ def test_a_figure_is_one_drawing_with_its_words():
     assert (svg.get("id"), [child.text for child in svg]) == ("wide", ["It grows."])
 
 
+def test_what_only_a_screen_needs_is_left_out():
+    """But the text after it stays."""
+    body = prepared('<p>A<i class="unseen">x</i>B<b/>C<i class="a claim-sign">x</i>D</p><nav class="masthead"/>').find(
+        "body"
+    )
+    assert outline(body) == "h1 p(b)"
+    assert "".join(body[1].itertext()) == "ABCD"
+
+
 def test_signs_get_their_colours():
     root = prepared(f'<svg {SVG} class="shape"><path class="knockout"/><path/></svg>')
     sign = root.find("body")[1]
