@@ -12,6 +12,6 @@
   for (const cut of ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"]) {
     const link = document.head.appendChild(document.createElement("link"));
     const href = new URL(`fonts/${cut}.woff2`, document.currentScript.src);
-    Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href });
+    Object.assign(link, { as: "font", crossOrigin: "", href, rel: "preload" });
   }
 })();
