@@ -12,7 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell is the same browser without windows, which starts and draws more than twice as fast.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TIME_LIMIT = 900
 
 
@@ -58,8 +59,10 @@ def _from_packages() -> None:
     if not shutil.which("apt-get") or "ID=ubuntu" in Path("/etc/os-release").read_text(encoding="utf-8"):
         return  # Ubuntu's package is a Snap, which containers and CI can't run.
     as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-        _run([*as_root, *command])
+    _run([*as_root, "apt-get", "update", "-qq"])
+    for package in ("chromium-headless-shell", "chromium"):
+        if not find():
+            _run([*as_root, "apt-get", "install", "-y", "-qq", package])
 
 
 def _from_playwright() -> None:
