@@ -43,6 +43,22 @@ def test_text_in_figures_stays_inside_and_apart(visit: Open, address: str, name:
 
 
 @pytest.mark.parametrize("name", FIGURES)
+def test_text_in_figures_keeps_its_width_until_the_font_comes(visit: Open, address: str, name: str) -> None:
+    """On a first visit over a slow line the stand-in is shown: its labels are hardly wider."""
+    seen = visit(f"{address}404.html")
+    widths = []
+    for _ in range(2):
+        seen.page.goto(f"{address}figures/{name}.html")
+        seen.page.evaluate("document.fonts.ready")
+        widths.append(seen.page.evaluate(_WIDTHS))
+        seen.page.route("**/*.woff2", lambda route: route.abort())
+    cut, stand_in = widths
+    assert all(own != other for own, other in zip(cut, stand_in, strict=True) if own[1] > 60), "the cut came after all"
+    assert sum(width for _, width in stand_in) < 1.06 * sum(width for _, width in cut)
+    assert {text: width / own for (text, own), (_, width) in zip(cut, stand_in, strict=True) if width > 1.15 * own} == {}
+
+
+@pytest.mark.parametrize("name", FIGURES)
 def test_a_saved_picture_brings_its_letters_and_keeps_them_apart(visit: Open, report_site: Path, name: str) -> None:
     """Opened on its own it asks for nothing, sets all its text in the embedded font, and nothing overlaps."""
     picture = (report_site / "figures" / f"{name}.svg").as_uri()
@@ -84,6 +100,9 @@ _SHOWN = """[...document.querySelectorAll('.figure')].map(figure =>
 _SIZES = """[...document.querySelectorAll('.figure-drawing text')].filter(t => t.checkVisibility())
   .map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
 
+_WIDTHS = """[...document.querySelectorAll('.figure-drawing text')].filter(t => t.checkVisibility())
+  .map(t => [t.textContent, t.getBoundingClientRect().width])"""
+
 _FACES = """() => {
   const faces = [...document.fonts];
   const wrong = faces.filter(f => f.status !== 'loaded').map(f => `${f.family} ${f.weight}: ${f.status}`);
@@ -103,7 +122,7 @@ _BOXES = """() => {
     const texts = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
     texts.forEach(([text, box], i) => {
       const outside = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
-      if (Math.max(...outside) > 1) wrong.push(`leaves: ${text}`);
+      if (Math.max(...outside) > 1.5) wrong.push(`leaves: ${text}`);
       texts.slice(i + 1).forEach(([other, b]) => {
         const across = Math.min(box.right, b.right) - Math.max(box.left, b.left);
         const down = Math.min(box.bottom, b.bottom) - Math.max(box.top, b.top);
