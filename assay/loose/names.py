@@ -6,8 +6,8 @@ in them; and the places of an editor's terms. The first step of `assay.loose.fin
 The rule for names: a word that starts with a letter and has digits in it is a name (C5+1, G20, km2, H5N1, P1WKQ63T).
 It does not hold where letters or digits say that a number follows: periods (Q3, H1, FY24), currencies (USD5, R5bn), a
 sign of multiplication (x4), a counting word or a year (no5, ca1750). H2 is hydrogen unless a year stands beside it.
-Letters tied to the digits with a hyphen make a name if they start with a capital (Covid-19, F-16, EU-27), but not with
-a year (Agenda-2030, which needs a term), and not in small letters (mid-2024, top-10).
+Letters tied to the digits with a hyphen make a name if they start with a capital (EU-27, Ti-6Al-4V), but not with a
+year (Agenda-2030, which needs a term), and not in small letters (mid-2024, top-10).
 
 A name of two words (ISO 9001, Boeing 747) is not told from a number by any rule; such names are terms. Digits raised or
 lowered (km², CO₂, a note's mark) are exponents, formulas or marks and never looked for.
@@ -51,7 +51,9 @@ _ADDRESSES = (
     re.compile(rf"(?<![\w./~-])[\w./~-]*?\w\.(?:{'|'.join(_ENDINGS.split())})(?![\w-])(?:/{_IN_ADDRESS}*[\w/])?"),
 )
 _WORD_START = rf"(?<!\w)(?<!{LETTER}{HYPHEN})"
-_MIXED = re.compile(rf"{_WORD_START}({LETTER}++(?:{HYPHEN}{LETTER}++)*+)({HYPHEN}?)(\d\w*(?:[+.]\d\w*)*)")
+_MIXED = re.compile(
+    rf"{_WORD_START}({LETTER}++(?:{HYPHEN}{LETTER}++)*+)({HYPHEN}?)(\d\w*(?:[+.]\d\w*|{HYPHEN}\d+[A-Z]\w*)*)"
+)
 _PERIOD = re.compile(r"(?:Q[1-4]|H[12])?(?:[FC]Y(?:\d\d){1,2})?")
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR.pattern}[ \u00a0/-]\Z")

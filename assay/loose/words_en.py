@@ -12,7 +12,7 @@ What was decided, and why:
   adverb ("first reported"), in an enumeration ("First, …"), or in "the first time", which tells of novelty and counts
   nothing; "the second time" counts.
 - *second* counts unless it is a span of time or a verb ("a second later", "to second a motion").
-- *quarter* counts as a share ("a quarter of", "three quarters") or with its number ("the first quarter of 2024"), not
+- *quarter* counts as a share ("a quarter of", "quarter-century") or with its number ("the first quarter of 2024"), not
   as a bare period ("last quarter") or part of a town. *half* counts unless it only tempers a word ("half-hearted").
 - *once* counts where it tells how often ("once a year", "more than once"), not as a conjunction or "formerly".
 - *a pair of*, *a couple of* and *a trio of* count, since the count is meant; *both*, *either*, *dual*, *single* and
@@ -33,7 +33,7 @@ _TEENS = listed("""
     ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """)
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-_DECADES = listed("noughties twenties thirties forties fifties sixties seventies eighties nineties")
+_DECADES = listed("noughties teens twenties thirties forties fifties sixties seventies eighties nineties")
 _SCALES = listed("hundred thousand million billion trillion quadrillion dozen lakh crore")
 _RANKS = listed("first second")
 _ORDINALS = listed("""
@@ -48,7 +48,7 @@ _MULTIPLES = listed("""
     sextuple sextupled septuple septupled octuple octupled nonuple nonupled decuple decupled
     halve halved halving
 """)
-_COUNTS = listed("pair couple trio quartet quintet scores")
+_COUNTS = listed("pair couple trio quartet quintet score scores")
 _MONTHS = listed("""
     January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
@@ -75,8 +75,10 @@ _COUNTING = listed("only just exactly precisely least most than but within nearl
 _OWNING = listed("has have had got gets")
 _THERE_IS = listed("is was remains remained")
 _NO_NUMBER_BEFORE_ONE = listed("the no this that which each every any some such another last next whole given")
-_INDEFINITE = listed("reason example thing hand side way day sense respect explanation moment instance sort")
-_ONE_OR_ANOTHER = re.compile(r"\s+\w+\s+or\s+(?:an)?other\b")
+_INDEFINITE = listed("""
+    reason example thing hand side way day morning afternoon evening sense respect explanation moment instance sort
+""")
+_ONE_OR_ANOTHER = re.compile(r"\s+\w+\s+(?:or|to|into|after)\s+(?:an)?other\b")
 _NOUNS_IN_LY = listed("""
     supply assembly family ally anomaly rally reply monopoly oligopoly tally
     monthly weekly daily yearly quarterly early costly timely friendly lively likely unlikely orderly
@@ -87,6 +89,7 @@ _NOUNS_IN_S = listed("ss us is series species gas lens means news bias atlas cor
 _RANKING = listed("rank ranks ranked ranking placed places stands stood finished finishes")
 _RANKED = listed("place worldwide globally among")
 _HALF_OF = listed("century share price interest point percentage per")
+_QUARTER_OF = listed("century point")
 _NOT_HALVED = listed("way life lives year years yearly time past")
 _PRONOUNS = listed("it he she they we you i this that these those there one")
 _MAY_SECOND = listed("i you we they who will would shall should can could may might must not and")
@@ -147,7 +150,12 @@ def _second(place: Place) -> bool:
 
 
 def _quarter(place: Place) -> bool:
-    return place.before == "a"
+    return place.before == "a" or place.after in _QUARTER_OF
+
+
+def _teens(place: Place) -> bool:
+    """A range of numbers ("mid-teens"), not young people."""
+    return place.before in ("low", "mid", "high")
 
 
 def _half(place: Place) -> bool:
@@ -170,6 +178,12 @@ def _pair(place: Place) -> bool:
     return place.after == "of"
 
 
+def _score(place: Place) -> bool:
+    """Twenty of something, not what an exam gives ("a score of 5") or an orchestra plays."""
+    following = place.second_after
+    return _pair(place) and place.before == "a" and following not in _DETERMINERS and not following[:1].isdecimal()
+
+
 def _never(_: Place) -> bool:
     """Counts only where it is joined to another number: "three quarters", "single-digit"."""
     return False
@@ -184,6 +198,8 @@ _RULES: dict[str, Rule] = {
     "quarter": _quarter,
     "quarters": _never,
     "half": _half,
+    "score": _score,
+    "teens": _teens,
     "once": _once,
     "single": _never,
 }

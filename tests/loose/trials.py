@@ -679,7 +679,6 @@ It cost [⁴⁶] dollars.
 The Chinese table has [五] rows.
 It is told in part [Ⅳ].
 It was printed in [triplicate].
-A [score] of mines closed.
 The [centenary] was marked.
 It is dear at [R500] a gram.
 They met in [May].
