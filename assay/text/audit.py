@@ -23,6 +23,12 @@ _NOT_READ = re.compile(
     r"|(?<=\]\()\s*<?[^\s)>]*"  # the address of a link
     , re.DOTALL | re.MULTILINE,
 )  # fmt: skip
+_COUNTS_NOTHING = re.compile(
+    r"^[ \t>]*(?:#{1,6}[ \t]+)?\d{1,2}(?:\.\d{1,2})*[.)](?=\s)"  # the number of an item or a heading
+    r"|[#.][\w-]+(?=[^{}\n]*\})"  # the name of an anchor or a class
+    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+",  # the name and the address of a reference
+    re.MULTILINE,
+)
 _EXEMPTING = re.compile(
     r"<data\b|\bdata-(?:literal|audited)\b|\bclass=[\"'][^\"'>]*\b(?:citation|claim-mark)\b"
     r"|\{:[^}\n]*\.(?:citation|claim-mark)\b"
@@ -66,7 +72,7 @@ def problems(loose: Sequence[Found], source: str, place: Place, language: str, t
     if not loose:
         return []
     start = place.column - 1
-    written = "\n" * start + _without_unread(source[start:])
+    written = "\n" * start + _COUNTS_NOTHING.sub(_blank, _without_unread(source[start:]))
     at: dict[str, list[int]] = {}
     for each in loose_numbers(written, language, terms):
         at.setdefault(_plain(each.text), []).append(each.start)
@@ -99,4 +105,8 @@ def exempted_by_hand(text: str) -> Iterator[Slip]:
 
 def _without_unread(text: str) -> str:
     """The text with Jinja, code and addresses blanked out."""
-    return _NOT_READ.sub(lambda part: MASK * len(part[0]), text)
+    return _NOT_READ.sub(_blank, text)
+
+
+def _blank(part: re.Match[str]) -> str:
+    return MASK * len(part[0])

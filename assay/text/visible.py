@@ -26,7 +26,9 @@ _TOKEN = re.compile(
 )
 _EXEMPT = frozenset(["data", "code", "pre", "kbd", "samp", "var", "script", "style"])
 _EXEMPT_ATTRIBUTE = re.compile(r"\sdata-(?:literal|audited)\b|\sclass=\"(?:citation|claim-mark)\"")
-_READ_ATTRIBUTE = re.compile(r"\s(?:alt|title|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_READ_ATTRIBUTE = re.compile(
+    r"\s(?:alt|title|label|placeholder|aria-label|aria-description)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=>]+))"
+)
 _NUMBERING = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _HEADING = re.compile(r"h[1-6]")
 _INLINE = frozenset(
@@ -107,7 +109,7 @@ def _instead(token: re.Match[str], name: str, *, exempt: bool) -> str:
 
 def _read_attributes(token: re.Match[str]) -> Iterator[Span]:
     for match in _READ_ATTRIBUTE.finditer(token["attributes"]):
-        start, end = match.span(1) if match[1] is not None else match.span(2)
+        start, end = match.span(match.lastindex or 0)
         yield token.start("attributes") + start, token.start("attributes") + end
 
 

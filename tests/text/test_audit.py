@@ -88,6 +88,12 @@ def told(html: str, source: str, place: Place, *terms: str) -> list[tuple[str, i
         # A number may be longer than its first line, or a part of it stand alone elsewhere.
         ("worth 46 trillion", "worth 46\ntrillion", [("46 trillion", 5, 7)]),
         ("46 trillion, 46", "46 trillion, 46", [("46 trillion", 5, 1), ("46", 5, 14)]),
+        # What counts items or headings, names an anchor or is an address stands for no number of the text.
+        ("<ol><li>a</li></ol><p>1 mine</p>", "1. a\n\n1 mine", [("1", 7, 1)]),
+        ("<h2>2. Scope</h2><p>2 mines</p>", "## 2. Scope\n\n2 mines", [("2", 7, 1)]),
+        ("<blockquote><ol><li>3</li></ol></blockquote>", "> 3) 3", [("3", 5, 6)]),
+        ("<h2>Scope</h2><p>2 mines</p>", "## Scope {: #scope-2 .a2-2 }\n\n2 mines", [("2", 7, 1)]),
+        ("<p>2 mines, 2</p>", "[map]: ../2/\n\n2 mines, 2", [("2", 7, 1), ("2", 7, 10)]),
         # Signs are written otherwise than they are read.
         ("&rsquo;90s", "the '90s", [("’90s", 5, 5)]),
         ("<b>1</b>.5 million", "**1**.5 million", [("1", 5, 3), (".5 million", 5, 6)]),

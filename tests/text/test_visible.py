@@ -66,6 +66,8 @@ def test_what_is_never_closed_exempts_nothing(html: str) -> None:
     [
         ('<img alt="four" src="46.png" title="five">', ["four", "five"]),
         ("<a href='46' title='a > b'>x</a>", ["a > b"]),
+        ("<img src=46.png alt=four><img alt = five/><b title=>x</b>", ["four", "five/"]),
+        ('<input placeholder="six"><optgroup label="seven"><p aria-description="eight">', ["six", "seven", "eight"]),
         ('<nav aria-label="six"><code title="46">x</code></nav>', ["six", "46"]),
         ('<code><b title="46">x</b></code>', []),
         ('<td data-title="46" alternative="46">x</td>', []),
