@@ -1,4 +1,4 @@
-"""A real browser and a real web server for the tests in this folder."""
+"""Real browsers and a real web server for the tests in this folder."""
 
 from __future__ import annotations
 
@@ -10,30 +10,34 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.install import find
+from tests.browser.engines import Browsers, engines
 from tests.browser.server import serve
 from tests.report_site import SUB_PATH, report_site
 
 __all__ = ["report_site"]
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
+TIME_LIMIT = 15_000
+"""Milliseconds for whatever a page is asked to do."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests marked `every_browser` run in each browser of the machine, the others in Chromium."""
+    if "engine" in metafunc.fixturenames:
+        everywhere = metafunc.definition.get_closest_marker("every_browser")
+        metafunc.parametrize("engine", engines() if everywhere else engines()[:1])
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find()
-    assert path, "no Chromium: run `make test`, which installs one, or `python -m tests.browser.install`"
+def browsers() -> Iterator[Browsers]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+        browsers = Browsers(playwright)
+        yield browsers
+        browsers.close()
+
+
+@pytest.fixture(scope="session")
+def browser(browsers: Browsers) -> Browser:
+    return browsers.chromium()
 
 
 @pytest.fixture(scope="session")
@@ -53,15 +57,13 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+def visit(browsers: Browsers, engine: str) -> Iterator[Callable[..., Visit]]:
     """Opens a page: `visit(url, width=…, scheme=…, scripts=…)`."""
     contexts: list[BrowserContext] = []
 
     def open_page(url: str, width: int = 1440, height: int = 900, scheme: Any = "light", scripts: bool = True) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts
-        )
-        context.set_default_timeout(15_000)
+        context = browsers.context(engine, width, height, scheme, scripts)
+        context.set_default_timeout(TIME_LIMIT)
         contexts.append(context)
         seen = Visit(context.new_page())
         seen.page.on("console", lambda message: seen.complaints.append(f"{message.type}: {message.text}"))

@@ -21,6 +21,7 @@ PAPER = {"light": (251, 248, 242), "dark": (21, 25, 26)}
 
 
 @pytest.mark.parametrize("name", PAGES)
+@pytest.mark.every_browser
 def test_a_figure_is_shown_in_the_drawing_that_fits(visit: Open, address: str, name: str) -> None:
     """One drawing shows at a time; its letters can be read and are not larger than those of the text by much."""
     seen = visit(f"{address}{name}.html")
@@ -33,6 +34,7 @@ def test_a_figure_is_shown_in_the_drawing_that_fits(visit: Open, address: str, n
 
 
 @pytest.mark.parametrize("name", PAGES)
+@pytest.mark.every_browser
 def test_text_in_figures_stays_inside_and_apart(visit: Open, address: str, name: str) -> None:
     """With the site's own font, as measured by the browser, no label leaves its drawing or covers another."""
     seen = visit(f"{address}{name}.html")
@@ -55,16 +57,20 @@ def test_text_in_figures_keeps_its_width_until_the_font_comes(visit: Open, addre
     cut, stand_in = widths
     assert all(own != other for own, other in zip(cut, stand_in, strict=True) if own[1] > 60), "the cut came after all"
     assert sum(width for _, width in stand_in) < 1.06 * sum(width for _, width in cut)
-    assert {text: width / own for (text, own), (_, width) in zip(cut, stand_in, strict=True) if width > 1.15 * own} == {}
+    assert {
+        text: width / own for (text, own), (_, width) in zip(cut, stand_in, strict=True) if width > 1.15 * own
+    } == {}
 
 
 @pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.every_browser
 def test_a_saved_picture_brings_its_letters_and_keeps_them_apart(visit: Open, report_site: Path, name: str) -> None:
     """Opened on its own it asks for nothing, sets all its text in the embedded font, and nothing overlaps."""
     picture = (report_site / "figures" / f"{name}.svg").as_uri()
     seen = visit(picture)
     seen.page.evaluate("document.fonts.ready")
-    assert (seen.requests, seen.complaints) == ([picture], [])
+    # Firefox tells of no request for the file itself.
+    assert (set(seen.requests) - {picture}, seen.complaints) == (set(), [])
     assert seen.page.evaluate(_FACES) == []
     assert seen.page.evaluate(_BOXES) == []
 
@@ -108,7 +114,8 @@ _FACES = """() => {
   const wrong = faces.filter(f => f.status !== 'loaded').map(f => `${f.family} ${f.weight}: ${f.status}`);
   for (const text of document.querySelectorAll('text')) {
     const { fontFamily, fontWeight } = getComputedStyle(text);
-    const own = faces.some(f => fontFamily.startsWith(`"${f.family.replaceAll('"', '')}"`) && f.weight === fontWeight);
+    const first = fontFamily.split(',')[0].replaceAll('"', '');
+    const own = faces.some(f => f.family.replaceAll('"', '') === first && f.weight === fontWeight);
     if (!own) wrong.push(`${fontFamily} ${fontWeight}: ${text.textContent}`);
   }
   return wrong;

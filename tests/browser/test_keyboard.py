@@ -16,6 +16,7 @@ KEY_PAGES = ["index", "new-oil", "claims", "data", "sources-and-method", "figure
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("name", KEY_PAGES)
+@pytest.mark.every_browser
 def test_tab_reaches_everything_in_order(visit: Open, address: str, name: str, width: int) -> None:
     """From the top to the end of the page: nothing left out, nothing twice, each with an outline, inside the window."""
     page = visit(f"{address}{name}.html", width=width).page
@@ -29,6 +30,7 @@ def test_tab_reaches_everything_in_order(visit: Open, address: str, name: str, w
     assert unseen == []
 
 
+@pytest.mark.every_browser
 def test_shift_tab_leads_back(visit: Open, address: str) -> None:
     page = visit(f"{address}opening.html").page
     page.evaluate(_WATCH)
@@ -38,6 +40,7 @@ def test_shift_tab_leads_back(visit: Open, address: str) -> None:
         assert page.evaluate("here()")["name"] == name
 
 
+@pytest.mark.every_browser
 def test_a_note_is_entered_read_and_left(visit: Open, address: str) -> None:
     """Enter opens it and moves into it, Tab goes through its links and out again, Escape leads back to the number."""
     page = visit(f"{address}new-oil.html").page
@@ -64,6 +67,7 @@ def test_a_note_is_entered_read_and_left(visit: Open, address: str) -> None:
     assert number.evaluate("link => link === document.activeElement"), "the focus goes back to the number"
 
 
+@pytest.mark.every_browser
 def test_a_note_s_last_link_closes_it(visit: Open, address: str) -> None:
     page = visit(f"{address}new-oil.html").page
     number = page.locator(".prose a.number").first
@@ -75,6 +79,7 @@ def test_a_note_s_last_link_closes_it(visit: Open, address: str) -> None:
     assert number.evaluate("link => link === document.activeElement")
 
 
+@pytest.mark.every_browser
 def test_a_note_is_read_and_left_without_javascript(visit: Open, address: str) -> None:
     """The number is a link to the note, the note's last link one back to the number; Tab goes on from either."""
     page = visit(f"{address}new-oil.html", scripts=False).page
@@ -95,6 +100,7 @@ def test_a_note_is_read_and_left_without_javascript(visit: Open, address: str) -
     assert number.evaluate("link => link.matches(':focus')"), "Tab goes on from the number"
 
 
+@pytest.mark.every_browser
 def test_the_menu_opens_and_closes(visit: Open, address: str) -> None:
     page = visit(f"{address}new-oil.html", width=390).page
     summary = page.locator(".menu summary")
@@ -107,6 +113,7 @@ def test_the_menu_opens_and_closes(visit: Open, address: str) -> None:
     assert summary.evaluate("it => it === document.activeElement")
 
 
+@pytest.mark.every_browser
 def test_a_figure_s_table_opens_and_can_be_moved_in(visit: Open, address: str) -> None:
     page = visit(f"{address}new-oil.html", width=390).page
     page.evaluate(_WATCH)
@@ -117,6 +124,7 @@ def test_a_figure_s_table_opens_and_can_be_moved_in(visit: Open, address: str) -
     assert page.locator(".figure-table[open] .scroll:focus").count() == 1 and here["outlined"]
 
 
+@pytest.mark.every_browser
 def test_the_table_of_numbers_is_filtered_and_sorted(visit: Open, address: str) -> None:
     page = visit(f"{address}data.html").page
     shown = page.locator(".permanent tbody tr:not(.row-set):visible")

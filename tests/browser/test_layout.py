@@ -16,6 +16,7 @@ MARGIN_FROM = 960
 
 
 @pytest.mark.parametrize("name", ALL)
+@pytest.mark.every_browser
 def test_nothing_runs_off_the_page(visit: Open, address: str, name: str) -> None:
     """Not with the spacing of WCAG 1.4.12, not with words of eighty letters, not with both."""
     page = visit(f"{address}{name}.html").page
@@ -47,6 +48,7 @@ def test_what_can_be_pressed_is_large_enough(visit: Open, address: str, name: st
 
 
 @pytest.mark.parametrize("name", PAGES)
+@pytest.mark.every_browser
 def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> None:
     """Blocks of text follow each other without holes; what stands in the margin covers nothing."""
     page = visit(f"{address}{name}.html").page

@@ -18,6 +18,7 @@ WIDTHS = (320, 768, 1440)
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", [*PAGES, "404"])
+@pytest.mark.every_browser
 def test_a_page_opens_without_complaint(visit: Open, address: str, name: str, scheme: str) -> None:
     """No console error, no blocked resource, no failed request, at every width and in both schemes."""
     seen = visit(f"{address}{name}.html", scheme=scheme)
@@ -31,6 +32,7 @@ def test_a_page_opens_without_complaint(visit: Open, address: str, name: str, sc
 
 
 @pytest.mark.parametrize("name", PAGES)
+@pytest.mark.every_browser
 def test_a_page_opens_from_a_folder(visit: Open, report_site: Path, name: str) -> None:
     """A double-click on the file shows the same page, with its style and its fonts."""
     seen = visit((report_site / f"{name}.html").as_uri())

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.browser.conftest import Visit
 
 Open = Callable[..., Visit]
 PAGE = "new-oil.html"
 
 
+@pytest.mark.every_browser
 def test_a_click_on_a_number_opens_its_note_where_the_reader_is(visit: Open, address: str) -> None:
     page = visit(address + PAGE).page
     number = page.locator(".prose a.number").first
@@ -25,6 +28,7 @@ def test_a_click_on_a_number_opens_its_note_where_the_reader_is(visit: Open, add
     assert note.count() == 0
 
 
+@pytest.mark.every_browser
 def test_the_keyboard_alone_opens_and_leaves_a_note(visit: Open, address: str) -> None:
     page = visit(address + PAGE).page
     number = page.locator(".prose a.number").first
@@ -54,6 +58,7 @@ def test_each_number_leads_to_its_row_on_the_data_page(visit: Open, address: str
     assert {row.partition("#")[2] for row in rows} <= ids
 
 
+@pytest.mark.every_browser
 def test_the_scheme_follows_the_system_until_the_reader_chooses(visit: Open, address: str) -> None:
     page = visit(address + PAGE, scheme="dark").page
     paper = "getComputedStyle(document.documentElement).backgroundColor"
@@ -65,6 +70,7 @@ def test_the_scheme_follows_the_system_until_the_reader_chooses(visit: Open, add
     assert page.evaluate(paper) == light, "the choice holds on the next page"
 
 
+@pytest.mark.every_browser
 def test_figures_follow_the_scheme_without_reload(visit: Open, address: str) -> None:
     page = visit(address + PAGE).page
     ink = "getComputedStyle(document.querySelector('.figure-wide .f-ink-soft')).fill"
@@ -80,6 +86,7 @@ def test_print_is_light_in_both_schemes(visit: Open, address: str) -> None:
         assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 
 
+@pytest.mark.every_browser
 def test_the_first_tab_is_the_way_past_the_header(visit: Open, address: str) -> None:
     page = visit(address + PAGE).page
     page.keyboard.press("Tab")
