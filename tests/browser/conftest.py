@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.engines import Browsers, engines
+from tests.browser.install import find
 from tests.browser.server import serve
 from tests.report_site import SUB_PATH, report_site
 
@@ -29,8 +30,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def browsers() -> Iterator[Browsers]:
+    path = find()
+    assert path, "no Chromium: run `make test`, which installs one, or `python -m tests.browser.install`"
     with sync_playwright() as playwright:
-        browsers = Browsers(playwright)
+        browsers = Browsers(playwright, path)
         yield browsers
         browsers.close()
 

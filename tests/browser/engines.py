@@ -14,8 +14,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
-from tests.browser.install import find
-
 CHROMIUM, FIREFOX = "chromium", "firefox"
 ARGUMENTS = (
     "--no-sandbox",
@@ -65,17 +63,17 @@ def firefox() -> str | None:
 
 @dataclass
 class Browsers:
-    """All browsers that were started, by what they are set to."""
+    """All browsers that were started, by what they are set to. path: of Chromium."""
 
     playwright: Playwright
+    path: str
     started: dict[tuple[Any, ...], Browser] = field(default_factory=dict)
 
     def chromium(self) -> Browser:
         """The one Chromium."""
-        path = find()
-        assert path, "no Chromium: run `make test`, which installs one, or `python -m tests.browser.install`"
         if (CHROMIUM,) not in self.started:
-            self.started[(CHROMIUM,)] = self.playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+            launched = self.playwright.chromium.launch(executable_path=self.path, args=list(ARGUMENTS))
+            self.started[(CHROMIUM,)] = launched
         return self.started[(CHROMIUM,)]
 
     def context(self, engine: str, width: int, height: int, scheme: Any, scripts: bool) -> BrowserContext:
