@@ -101,7 +101,7 @@ def _pdf_maker() -> MakePdf:
 
 def _serve(path: Path) -> int:
     read_settings(path, path_shown(path))
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
+    logging.basicConfig(format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     mkdocs_serve(config_file=str(path), livereload=True, watch_theme=True)
     return 0

@@ -6,11 +6,12 @@ build does; pages are read over it. Only the metrics file must be there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from assay.figures.declared import Figures, read_figures
-from assay.located import Located, path_shown, read_text
+from assay.located import Keys, Located, path_shown, read_text
 from assay.numbers.claims import COUNTED, Claims, read_claims, with_claims
 from assay.numbers.ledger import Ledger, read_ledger
 from assay.numbers.metric import Metric
@@ -63,6 +64,7 @@ def read_material(docs: Path, names: Names, locale: str, parts: Parts) -> tuple[
     prose = Prose(ledger, reader.wording, parts, terms)
     caveats = reader.caveats(ledger, prose)
     reader.labels(ledger, prose)
+    reader.claimants(claims, prose)
     figures = reader.figures(names.figures, ledger, prose)
     used = frozenset(reader.used)
     material = Material(ledger, claims, figures, reader.wording, prose, parts, caveats, terms, used, reader.tally)
@@ -137,13 +139,18 @@ class _Reader:
         return caveats
 
     def labels(self, ledger: Ledger, prose: Prose) -> None:
-        """Look for loose numbers in what metrics are called, where they hold and who says so."""
+        """Look for loose numbers in the texts of metrics and their items: label, place, who says so, why it changed."""
         for metric in ledger.metrics.values():
-            for name in ("label", "geography", "by"):
-                written = getattr(metric, name)
-                if written and ledger.located.has("metrics", metric.id, name):
-                    place = ledger.located.value("metrics", metric.id, name)
-                    self.problems += prose.loose_in(written, ledger.located, place)
+            for keys, text in _short_texts(metric):
+                if ledger.located.has("metrics", metric.id, *keys):
+                    place = ledger.located.value("metrics", metric.id, *keys)
+                    self.problems += prose.loose_in(text, ledger.located, place)
+
+    def claimants(self, claims: Claims, prose: Prose) -> None:
+        """Look for loose numbers in who makes the claims."""
+        for claim in claims.by_id.values():
+            place = claims.located.value("claims", claim.id, "by")
+            self.problems += prose.loose_in(claim.record.by, claims.located, place)
 
     def _text(self, name: str, hint: str) -> str:
         try:
@@ -155,6 +162,14 @@ class _Reader:
     def _account(self, scope: PageScope) -> None:
         self.used |= set(scope.numbers)
         self.tally.backed += scope.tally.backed
+
+
+def _short_texts(metric: Metric) -> Iterator[tuple[Keys, str]]:
+    """The texts of a metric that hold no metrics: where they stand if they are written, and what they say."""
+    yield from ((("label",), metric.label), (("geography",), metric.geography or ""), (("by",), metric.by))
+    for item, keys in _items(metric):
+        yield from (((*keys, "label"), item.name), ((*keys, "by"), item.by))
+    yield from ((("revisions", index, "why"), each.why) for index, each in enumerate(metric.revisions))
 
 
 def _items(metric: Metric) -> list[tuple[Metric, tuple[str, ...]]]:

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from assay.problems import Place, Problem, nearest
+from assay.text.prose import Prose
 
 
 def missing_pages(config: MkDocsConfig, files: Files, shown: str) -> list[Problem]:
@@ -28,6 +29,25 @@ def missing_pages(config: MkDocsConfig, files: Files, shown: str) -> list[Proble
         for path in _paths(config.nav)
         if "://" not in path and not files.get_file_from_path(path)
     ]
+
+
+def loose_titles(config: MkDocsConfig, prose: Prose, shown: str) -> list[Problem]:
+    """Numbers that come from no metric in the titles that `nav:` gives to pages."""
+    written = Path(config.config_file_path).read_text(encoding="utf-8").split("\n")
+    problems: list[Problem] = []
+    for title in _titles(config.nav):
+        place = _find(title, written, shown)
+        problems += prose.loose_at(title, written[place.line - 1 :], place)
+    return problems
+
+
+def _titles(nav: Any) -> Iterator[str]:
+    for entry in nav if isinstance(nav, list) else ():
+        for title, below in entry.items() if isinstance(entry, dict) else ():
+            if isinstance(below, str):
+                yield str(title)
+            else:
+                yield from _titles(below)
 
 
 def _paths(nav: Any) -> Iterator[str]:

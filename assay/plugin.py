@@ -34,7 +34,7 @@ from assay.figures.draw import Look
 from assay.files import Download
 from assay.located import path_shown
 from assay.material import Names
-from assay.navigation import missing_pages
+from assay.navigation import loose_titles, missing_pages
 from assay.pages import FRONT
 from assay.problems import ContentError
 from assay.site import search
@@ -153,7 +153,9 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             if not build.read_page(file.src_uri, file.url):
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content=""))
-        build.problems += missing_pages(config, files, path_shown(Path(config.config_file_path)))
+        settings = path_shown(Path(config.config_file_path))
+        build.problems += missing_pages(config, files, settings)
+        build.problems += loose_titles(config, build.material.prose, settings)
         if _in_theme(config, TEMPLATE):
             figures = build.material.figures.by_name
             build.exhibits, problems = add_figure_pages(figures, files, config, lambda path: path_shown(docs / path))

@@ -19,7 +19,7 @@ from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Metric, Status
 from assay.numbers.records import VERDICTS
-from assay.problems import Mistake, few, nearest
+from assay.problems import Mistake, Place, few, nearest
 from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.sandbox import current_line
@@ -192,6 +192,10 @@ class Functions:
             self._report(function, f"{function}() needs at least one metric", f"write {USAGE[function]}")
         if metrics:
             self._scope.use(*(part for metric in metrics for part in (metric.items.values() or (metric,))))
+        if isinstance(title, str):  # else it is a number from a metric
+            line = current_line()
+            place = Place(self._scope.path, self._scope.first_line + line - 1)
+            self._scope.problems += self._prose.loose_at(title, self._scope.lines[line - 1 :], place)
         return self._place(Block(kind, tuple(metric.id for metric in metrics), title))
 
     def _metric(self, function: str, name: Any, *, single: bool = False) -> Metric | None:

@@ -78,8 +78,12 @@ class Prose:
 
     def loose_in(self, text: str, located: Located, place: Place) -> list[Problem]:
         """The loose numbers of a text without metrics that stands at this place of a YAML file."""
+        return self.loose_at(text, located.lines_from(place), place)
+
+    def loose_at(self, text: str, lines: Sequence[str], place: Place) -> list[Problem]:
+        """The same for any file. lines: those of the file from `place` on."""
         loose = find_numbers(text, self._wording.locale.language, self._terms)
-        return self.loose_problems(loose, located.lines_from(place)[:_FOLDED], place)
+        return self.loose_problems(loose, lines[:_FOLDED], place)
 
     def loose_numbers(self, html: str) -> list[Found]:
         """The numbers of a page's HTML that come from no metric."""

@@ -55,6 +55,12 @@ def test_the_numbers_of_a_table_count_as_shown(desk):
     assert list(scope.numbers) == ["mined[china]", "mined[burma]", "growth"]
 
 
+def test_loose_numbers_in_the_title_of_a_table(desk):
+    """Told at the line of the call; a title may be a number from a metric."""
+    desk.refuse('Text\n\n{{ table("target", title="Two areas") }}', "Two | metric")
+    desk.show('{{ table("target", title=growth | period) }}')
+
+
 def test_a_citation_stands_in_the_sentence(desk):
     """Short, linked to its note; the first one carries the id that leads back."""
     assert desk.show('So it is {{ cite("usgs") }}, {{ cite("star") }}; again {{ cite("usgs") }}.') == (
