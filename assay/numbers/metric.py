@@ -22,6 +22,7 @@ from assay.problems import Mistake, few, nearest
 class Status(StrEnum):
     """How firmly a number stands, from the firmest to the loosest; the order is used for derived metrics."""
 
+    DEFINITION = "definition"
     MEASURED = "measured"
     ESTIMATE = "estimate"
     TARGET = "target"
@@ -31,7 +32,7 @@ class Status(StrEnum):
 
     @property
     def looseness(self) -> int:
-        """Position in the order above: 0 for measured, 5 for opinion."""
+        """Position in the order above: 0 for definition, 6 for opinion."""
         return list(Status).index(self)
 
 
