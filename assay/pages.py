@@ -67,12 +67,12 @@ def placed(pages: Pages) -> dict[str, str]:
     return found
 
 
-def passages(pages: Pages, claims: Claims) -> dict[str, str]:
-    """For each claim where it is told: the mark in its page's text, or the page."""
+def passages(pages: Pages, claims: Claims) -> dict[str, tuple[str, str]]:
+    """For each claim where it is told: the address of the mark in its page's text, or of the page, and its title."""
     found = {}
     for name, claim in claims.by_id.items():
         page = pages[claim.record.page]
-        found[name] = f"{page.url}#told-{name}" if name in page.scope.claims else page.url
+        found[name] = (f"{page.url}#told-{name}" if name in page.scope.claims else page.url, page.title)
     return found
 
 

@@ -106,7 +106,7 @@ class Blocks:
         claims_page: str | None = None,
         exhibits: Mapping[str, str] | None = None,
         placed: Mapping[str, str] | None = None,
-        passages: Mapping[str, str] | None = None,
+        passages: Mapping[str, tuple[str, str]] | None = None,
         changes: Sequence[Change] = (),
         coverage: Coverage | None = None,
     ) -> None:
@@ -187,9 +187,9 @@ class Blocks:
             case "claim_mark":
                 return self._claim_mark(self._claims.by_id[block.names[0]], block.title, scope)
             case "passage":
-                page = self._passages.get(block.names[0])
+                page, title = self._passages.get(block.names[0], ("", ""))
                 url = get_relative_url(page, scope.url) if page else None
-                return self._parts.render("passage", url=url)
+                return self._parts.render("passage", url=url, title=title)
             case "figure_link":
                 return self._figure_link(block.names[0], scope)
             case "status" | "verdict":
