@@ -52,7 +52,15 @@ def embedded(fonts: Fonts, texts: Iterable[tuple[str, bool]]) -> str:
 def _subset(path: Path, letters: set[str]) -> str:
     from fontTools import subset
 
-    options = subset.Options(flavor="woff2", hinting=False, recalc_timestamp=False, name_IDs=[], notdef_outline=True)
+    # Of what letters do beside each other only what the drawing was measured with: a ligature would be narrower.
+    options = subset.Options(
+        flavor="woff2",
+        layout_features=["kern"],
+        hinting=False,
+        recalc_timestamp=False,
+        name_IDs=[],
+        notdef_outline=True,
+    )
     font = subset.load_font(str(path), options)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(sorted(letters)))
