@@ -1,14 +1,15 @@
 # What people and CI run; each target brings what it needs on a bare machine with Python 3.11 or newer.
 #
-#   make site    build the report into site/
-#   make serve   preview at http://127.0.0.1:8000/, rebuilt at every change
-#   make pdf     the same with the whole report as a PDF in it
-#   make check   tell what is wrong, change nothing
-#   make test    style, types and all tests, with a real browser
-#   make audit   the site under the Nu validator, axe-core and Lighthouse (needs Java and Node)
-#   make lock    renew the locked requirements
-#   make schema  renew the JSON Schemas that editors' programs use
-#   make clean   remove everything that can be made again
+#   make site     build the report into site/
+#   make serve    preview at http://127.0.0.1:8000/, rebuilt at every change
+#   make pdf      the same with the whole report as a PDF in it
+#   make check    tell what is wrong, change nothing
+#   make test     style, types and all tests, with a real browser
+#   make audit    the site under the Nu validator, axe-core and Lighthouse (needs Java and Node)
+#   make pictures take the reference pictures of the key pages anew, after a change to the looks
+#   make lock     renew the locked requirements
+#   make schema   renew the JSON Schemas that editors' programs use
+#   make clean    remove everything that can be made again
 
 PYTHON ?= python3
 VENV := .venv
@@ -24,7 +25,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 PANGO := $(RUN) -c 'import weasyprint' 2>/dev/null || $(if $(APT),$(APT) update -qq && $(APT) install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, \
   { echo 'the PDF needs the libraries Pango and HarfBuzz (https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)'; exit 1; })
 
-.PHONY: site pdf serve check test audit lock schema clean
+.PHONY: site pdf serve check test audit pictures lock schema clean
 
 site: $(VENV)/.site
 	$(RUN) build.py build
@@ -47,6 +48,9 @@ test: $(VENV)/.test
 
 audit: $(VENV)/.test
 	$(RUN) -m tests.browser.audit
+
+pictures: $(VENV)/.test
+	$(RUN) -m tests.browser.pictures
 
 schema: $(VENV)/.site
 	$(RUN) -m assay.schema

@@ -28,15 +28,22 @@ def report_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     except FileExistsError:
         _wait_for(done)
         return shared / "site"
+    try:
+        return build_report(shared)
+    finally:
+        done.touch()
+
+
+def build_report(folder: Path) -> Path:
+    """Build a copy of the report in this folder, for an address of its own; the folder of its site."""
     for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, shared / name)
-    shutil.copy(ROOT / "mkdocs.yml", shared)
-    command = [sys.executable, str(ROOT / "build.py"), "--config-file", str(shared / "mkdocs.yml")]
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    command = [sys.executable, str(ROOT / "build.py"), "--config-file", str(folder / "mkdocs.yml")]
     environment = {**os.environ, "SITE_URL": f"https://report.example{SUB_PATH}"}
     built = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, check=False, env=environment)
-    done.write_text(built.stdout + built.stderr, encoding="utf-8")
     assert built.returncode == 0, built.stderr
-    return shared / "site"
+    return folder / "site"
 
 
 def pages(site: Path) -> list[str]:

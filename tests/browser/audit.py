@@ -84,8 +84,9 @@ def nu(address: str, site: Path) -> Faults:
 
 def axe(address: str, site: Path) -> Faults:
     """What axe-core finds, in each scheme at each width."""
+    path = find()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS.split())
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
         for scheme, width in itertools.product(("light", "dark"), (320, 390, 1440)):
             for breach in breaches(browser, address, site, scheme, width):
                 yield f"{scheme}, {width} px: {breach}"

@@ -20,10 +20,8 @@ TIME_LIMIT = 900
 def find() -> str | None:
     """The path of a Chromium that starts, or None."""
     named = os.environ.get("CHROMIUM")
-    for candidate in (named, *map(shutil.which, NAMES), _playwrights_own()):
-        if candidate and _starts(candidate):
-            return candidate
-    return None
+    found = (path for path in (named, *map(shutil.which, NAMES)) if path and _starts(path))
+    return next(found, None) or _playwrights_own()
 
 
 def main() -> int:
@@ -52,7 +50,7 @@ def _playwrights_own() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if Path(path).is_file() else None
+    return path if Path(path).is_file() and _starts(path) else None
 
 
 def _from_packages() -> None:
