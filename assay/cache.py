@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -19,6 +20,9 @@ from pathlib import Path
 
 OTHERS = 100
 """How many entries are kept besides those of the last build: the state before a change comes back as often as not."""
+
+_OURS = re.compile(r"[0-9a-f]{64}\.zip|\.[0-9a-f]{64}\.\d+")
+"""Names of entries, and of those that a killed build was still writing."""
 
 
 def key_of(parts: Iterable[str | bytes]) -> str:
@@ -61,10 +65,13 @@ class Cache:
         self._used.add(path)
 
     def tidy(self) -> None:
-        """Remove what this build has not used, but for the entries used last by builds before it or beside it."""
+        """Remove entries that this build has not used, but for those used last by builds before it or beside it.
+
+        Only files with an entry's name are looked at: the folder is the editor's choice, and may hold other things.
+        """
         found = []
         for path in self.folder.glob("*"):
-            if path not in self._used and path.is_file():
+            if _OURS.fullmatch(path.name) and path not in self._used and path.is_file():
                 with suppress(OSError):
                     found.append((path.stat().st_mtime_ns, path))
         for _, path in sorted(found, reverse=True)[OTHERS:]:

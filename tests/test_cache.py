@@ -48,15 +48,23 @@ def few(monkeypatch):
     monkeypatch.setattr(module, "OTHERS", 3)
 
 
+def key(name):
+    return key_of([str(name)])
+
+
 def entries(folder):
     return {path.stem for path in folder.iterdir() if path.is_file()}
+
+
+def keys(*names):
+    return {key(name) for name in names}
 
 
 def filled(folder):
     """A cache with eight entries, the first the oldest."""
     for number in range(8):
-        Cache(folder).put(str(number), FILES)
-        os.utime(folder / f"{number}.zip", (1000 + number, 1000 + number))
+        Cache(folder).put(key(number), FILES)
+        os.utime(folder / f"{key(number)}.zip", (1000 + number, 1000 + number))
     return Cache(folder)
 
 
@@ -64,19 +72,19 @@ def filled(folder):
 def test_what_no_build_has_used_for_long_is_removed(tmp_path):
     """Else every word changed in a title would leave a drawing for ever."""
     cache = filled(tmp_path)
-    cache.get("0")
-    cache.put("new", FILES)
+    cache.get(key(0))
+    cache.put(key("new"), FILES)
     cache.tidy()
-    assert entries(tmp_path) == {"0", "new", "5", "6", "7"}
+    assert entries(tmp_path) == keys(0, "new", 5, 6, 7)
 
 
 @pytest.mark.usefixtures("few")
 def test_what_other_builds_use_is_kept(tmp_path):
     """Two reports may share a folder; what the one uses is recent for the other."""
     cache, other = filled(tmp_path), Cache(tmp_path)
-    assert [other.get(key) for key in "012"] == [FILES] * 3
+    assert [other.get(key(number)) for number in range(3)] == [FILES] * 3
     cache.tidy()
-    assert entries(tmp_path) == {"0", "1", "2"}
+    assert entries(tmp_path) == keys(0, 1, 2)
 
 
 @pytest.mark.usefixtures("few")
@@ -93,7 +101,7 @@ def test_two_builds_tidy_at_once(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "unlink", removed)
     one.tidy()
     assert tidied
-    assert entries(tmp_path) == {"5", "6", "7"}
+    assert entries(tmp_path) == keys(5, 6, 7)
     Cache(tmp_path / "never made").tidy()
 
 
@@ -103,6 +111,20 @@ def test_folders_in_the_cache_are_no_entries(tmp_path):
     (tmp_path / "matplotlib").mkdir()
     filled(tmp_path).tidy()
     assert (tmp_path / "matplotlib").is_dir()
+
+
+@pytest.mark.usefixtures("few")
+def test_other_files_in_the_folder_are_left_alone(tmp_path):
+    """`cache: content` is a slip that must not cost anybody a page; what a killed build was writing may go."""
+    killed = f".{key('killed')}.4711"
+    for name in ("index.md", "metrics.yml", "photos.zip", killed):
+        (tmp_path / name).write_text("mine")
+        os.utime(tmp_path / name, (1, 1))
+    filled(tmp_path).tidy()
+    assert {path.name for path in tmp_path.iterdir()} == {
+        *("index.md", "metrics.yml", "photos.zip"),
+        *(f"{name}.zip" for name in keys(5, 6, 7)),
+    }
 
 
 def test_a_cache_that_cannot_be_written_is_read_all_the_same(tmp_path, monkeypatch):
@@ -117,6 +139,6 @@ def test_a_cache_that_cannot_be_written_is_read_all_the_same(tmp_path, monkeypat
 
 
 def test_keys_differ_by_content_and_by_where_it_is_divided():
-    keys = [key_of(parts) for parts in (["a", "b"], ["b", "a"], ["ab"], ["a", "b", ""], [b"a", "c"])]
-    assert len(set(keys)) == len(keys)
+    made = [key_of(parts) for parts in (["a", "b"], ["b", "a"], ["ab"], ["a", "b", ""], [b"a", "c"])]
+    assert len(set(made)) == len(made)
     assert key_of(["a", "b"]) == key_of([b"a", "b"])
