@@ -58,12 +58,14 @@ class Chapter:
 class Whole:
     """The document.
 
-    brief: the front page's own text. lead_figure: empty where a chapter shows that figure anyway. citation: of it all.
+    brief: the front page's own text. lead_figure: empty where a chapter shows that figure anyway. lead: the id of that
+    figure in the document, wherever it stands; the PDF has it on its cover. citation: of it all.
     """
 
     brief: Chapter
     key_figures: Markup
     lead_figure: Markup
+    lead: str | None
     chapters: tuple[Chapter, ...]
     citation: str
 
@@ -85,6 +87,7 @@ def whole(edition: Edition, written: Mapping[str, Written]) -> Whole:
         _chapter(edition, front, front.entry, written[FRONT], addresses),
         join(_key_figures(edition, front), front.url, addresses),
         join(_lead_figure(edition, front), front.url, addresses),
+        _lead(edition, addresses),
         tuple(
             _chapter(edition, by_url[entry.url], entry, written[by_url[entry.url].path], addresses) for entry in order
         ),
@@ -131,6 +134,15 @@ def _key_figures(edition: Edition, front: PageWork) -> str:
     metrics = [edition.build.material.ledger.find(name) for name in matter.key_figures]
     notes = [edition.views.note(metric, front.url) for metric in metrics]
     return str(edition.build.material.parts.render("key_figures", notes=notes))
+
+
+def _lead(edition: Edition, addresses: Addresses) -> str | None:
+    pages = edition.build.pages
+    matter = front_matter(pages)
+    if not matter or not matter.lead_figure:
+        return None
+    url = next((page.url for page in pages.values() if matter.lead_figure in page.scope.figures), pages[FRONT].url)
+    return id_in(addresses.names[url], f"fig-{matter.lead_figure}") if url in addresses.names else None
 
 
 def _lead_figure(edition: Edition, front: PageWork) -> str:

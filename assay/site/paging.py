@@ -1,34 +1,40 @@
 """Where figures stand on sheets of paper.
 
 In: the blocks of each chapter in their order, with their heights as measured. Out: the order to set them in, and how
-large to draw. A figure is never broken; where it does not fit on the rest of a sheet, the text after it moves up to
-fill that rest, and the figure follows on the next sheet, as in any printed report. A figure stays in its chapter;
-figures keep their order. All drawings get the one scale that leaves the least blank.
+large to draw each figure. A figure is never broken; where it does not fit on the rest of a sheet, the text after it
+moves up to fill that rest, and the figure follows on the next sheet, as in any printed report. A figure stays in its
+chapter; figures keep their order. One that would fit is put off too, and drawn a little smaller, where that leaves less
+blank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self
 
 LINE = 14.6 / 72 * 96
 """The height of a line of text in CSS pixels, as pdf.css has it."""
 _FEWEST = 3
 """The fewest lines of a paragraph that stand by themselves on a sheet, and of what follows a heading."""
 
-_SCALES = (1.0, 0.98, 0.96, 0.94, 0.92, 0.9)
-"""Scales at which drawings are still well read; the first of equally good ones is taken."""
+_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)
+"""Scales at which drawings are still well read."""
+_SHRUNK, _LATER = 0.1, 0.002
+"""What it costs to draw a figure smaller, by the part taken off, and to put it off; a blank costs its part of a sheet,
+squared."""
 _SPARE = 8.0
 """Pixels that stay free at the foot of a sheet, since what is reckoned here is not quite what comes out."""
+_KEPT = 60
+"""How many ways to set all up to a figure are gone on with."""
 
 
 @dataclass(frozen=True)
 class Block:
     """Something that stands on a sheet; its height in CSS pixels, and the space before it, which no sheet begins with.
 
-    text can be broken between lines; a heading stays with what follows; a figure can move; a piece does neither.
-    drawing: the part of a figure's height that scales.
+    text can be broken between lines; a heading stays with what follows; a figure can move, and a small table; a piece
+    does neither. drawing: the part of a figure's height that scales.
     """
 
     name: str
@@ -40,30 +46,38 @@ class Block:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """The names of the blocks of each chapter in the order to set them in, the scale of drawings, how much is blank."""
+    """The names of the blocks of each chapter in the order to set them in, and the scales of drawings by name."""
 
-    orders: list[list[str]]
-    scale: float
-    blank: float
+    orders: Sequence[Sequence[str]]
+    scales: Mapping[str, float]
 
 
 def arrange(chapters: Sequence[Sequence[Block]], sheet: float) -> Arrangement:
-    """The arrangement with the least blank. sheet: the height of the text on one sheet."""
-    return min((_arrange(chapters, sheet, scale) for scale in _SCALES), key=lambda each: each.blank)
-
-
-def _arrange(chapters: Sequence[Sequence[Block]], sheet: float, scale: float) -> Arrangement:
-    filled, blank, orders = 0.0, 0.0, []
+    """The best arrangement found. sheet: the height of the text on one sheet."""
+    settings = [_Setting(sheet)]
     for chapter in chapters:
-        setting = _Setting(sheet, filled)
-        blocks = [replace(block, height=block.height - (1 - scale) * block.drawing) for block in chapter]
-        for number, block in enumerate(blocks):
-            setting.take(block, _least_after(block, blocks[number + 1 :]))
-        setting.finish()
-        filled = setting.filled
-        blank += setting.blank
-        orders.append([block.name for block in setting.order])
-    return Arrangement(orders, scale, blank)
+        for setting in settings:
+            setting.orders.append([])
+        for number, block in enumerate(chapter):
+            least_after = _least_after(block, chapter[number + 1 :])
+            if block.kind == "figure":
+                settings = _best([way for setting in settings for way in setting.ways(block)])
+            else:
+                for setting in settings:
+                    setting.take(block, least_after)
+        for setting in settings:
+            setting.finish()
+    best = min(settings, key=lambda setting: setting.cost)
+    return Arrangement(best.orders, best.scales)
+
+
+def _best(settings: Sequence[_Setting]) -> list[_Setting]:
+    """The cheapest of them, one of each that go on alike."""
+    cheapest: dict[tuple[int, ...], _Setting] = {}
+    for setting in sorted(settings, key=lambda setting: setting.cost):
+        heights = (setting.filled, *(block.height for block in setting.waiting))
+        cheapest.setdefault(tuple(round(height / LINE) for height in heights), setting)
+    return list(cheapest.values())[:_KEPT]
 
 
 def _least(block: Block) -> float:
@@ -84,21 +98,36 @@ def _least_after(block: Block, following: Sequence[Block]) -> float:
 
 
 class _Setting:
-    """One chapter while it is set.
+    """One way to set the blocks up to here. filled: how much of the sheet is. waiting: figures that did not fit yet."""
 
-    filled: how much of the sheet is. blank: what is left empty at the foot of sheets, squared: large ones are worst.
-    """
-
-    def __init__(self, sheet: float, filled: float) -> None:
-        self.sheet, self.filled, self.blank = sheet, filled, 0.0
-        self.order: list[Block] = []
+    def __init__(self, sheet: float) -> None:
+        self.sheet, self.filled, self.cost = sheet, 0.0, 0.0
+        self.orders: list[list[str]] = []
+        self.scales: dict[str, float] = {}
         self.waiting: list[Block] = []
 
-    def take(self, block: Block, least_after: float) -> None:
-        """Place the next block, or let it wait; what waits comes first on a new sheet, where it fits."""
-        if block.kind == "figure" and (self.waiting or not self._fits(block)):
-            self.waiting.append(block)
-            return
+    def ways(self, figure: Block) -> Iterator[Self]:
+        """The ways to go on with a figure: at each scale, where it is told of or, as if it did not fit, later."""
+        for scale in _SCALES if figure.drawing else _SCALES[:1]:
+            scaled = replace(figure, height=figure.height - (1 - scale) * figure.drawing)
+            cost = self.cost + (1 - scale) * _SHRUNK
+            later = self._with(figure.name, scale, cost + _LATER)
+            later.waiting.append(scaled)
+            yield later
+            if not self.waiting and self._fits(scaled):
+                here = self._with(figure.name, scale, cost)
+                here._place(scaled)
+                yield here
+
+    def _with(self, figure: str, scale: float, cost: float) -> Self:
+        other = type(self)(self.sheet)
+        other.filled, other.cost = self.filled, cost
+        other.orders, other.waiting = [*self.orders[:-1], [*self.orders[-1]]], [*self.waiting]
+        other.scales = {**self.scales, figure: scale}
+        return other
+
+    def take(self, block: Block, least_after: float = 0.0) -> None:
+        """Place the next block; figures that wait come first on a new sheet, where they fit."""
         if not self._fits(block, least_after):
             self._turn()
             self._place_waiting()
@@ -127,10 +156,10 @@ class _Setting:
         self.filled = top + block.height
         if self.filled > self.sheet:
             self.filled = self._rest(block, self.sheet - top)
-        self.order.append(block)
+        self.orders[-1].append(block.name)
 
     def _turn(self) -> None:
-        self.blank += (self.sheet - self.filled) ** 2
+        self.cost += ((self.sheet - self.filled) / self.sheet) ** 2
         self.filled = 0.0
 
     def _rest(self, block: Block, room: float) -> float:

@@ -1,13 +1,16 @@
 """The single-page edition made ready for paper.
 
 In: its HTML as a tree. Out: the same tree, changed: nothing that only a screen needs, one drawing of each figure, its
-text alternative where PDF looks for it, caveats in one element with what they stand beside, no dead link. Also the
-blocks among which figures can move (`assay.site.paging`). Before WeasyPrint lays the pages out (`assay.site.pdf`).
+text alternative where PDF looks for it, the lead figure on the cover, verdicts and caveats in one element with the
+paragraph they stand beside, no dead link. Also the blocks among which figures can move (`assay.site.paging`). Before
+WeasyPrint lays the pages out (`assay.site.pdf`).
 """
 
 from __future__ import annotations
 
+import copy
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,9 +21,17 @@ from assay.figures.tokens import Role
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _FOR_SCREENS = frozenset(
-    ["skip", "masthead", "colophon", "unseen", "figure-tools", "sieve", "row-correct", "claim-sign", "claim-checked"]
+    ["skip", "masthead", "colophon", "unseen", "figure-tools", "sieve", "row-correct", "claim-checked"]
 )
 """Classes of what only works, or is only needed, on a screen."""
+_FIGURE = "--fig-"
+"""What stands before a figure's name in its id."""
+_PAGE = "figures/{}.html"
+"""The address of a figure's own page."""
+_HELD = 24
+"""How many letters are held together at most, not to leave much of a line empty."""
+_ADDRESS = re.compile(r"(.*?)(https?://[^/\s]+)(.*)", re.DOTALL)
+_SHEET = "#fff"
 _MARK = "flow--"
 """How the ids begin that blocks without one get while they are measured."""
 
@@ -41,23 +52,26 @@ def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) 
         head.find("title").text = "".join(next(root.iter("h1")).itertext())  # type: ignore[union-attr]
     for parent in list(root.iter()):
         _remove(parent, [child for child in parent if _classes(child) & _FOR_SCREENS])
-    for drawing in (element for element in root.iter("div") if element.get("role") == "img"):
-        wide, *narrow = drawing.findall(f"{_SVG}svg")
-        _remove(drawing, narrow)
-        SubElement(wide, f"{_SVG}title").text = drawing.get("aria-label")
-    for sign in (element for element in root.iter(f"{_SVG}svg") if element.get("class") == "shape"):
-        sign.set("color", colours["ink"])
-        for part in sign:
-            if part.get("class") == "knockout":
-                part.set("stroke", colours["paper"])
+    _choose_drawings(root)
+    _lead_on_cover(root)
+    _colour(root, colours)
     for listed in [*root.iter("ul"), *root.iter("ol"), *root.iter("dl")]:
         _tidy(listed)
-    for link in [] if address_known else list(root.iter("a")):
-        address = urlsplit(link.get("href") or "#")
-        if not address.scheme and address.path:
-            del link.attrib["href"]
+    _link_to_figures(root)
+    if not address_known:
+        _leave_files(root)
+    for claim in _of_class(root.iter("section"), "claim"):
+        _set_claim(claim)
     for parent in list(root.iter()):
-        _set_beside(parent)
+        _annotate(parent)
+    for parent in list(root.iter()):
+        _keep_with_word_before(parent)
+    for paragraph in list(root.iter("p")):
+        _leave_no_word_alone(paragraph)
+    for element in [*root.iter("p"), *root.iter("a")]:
+        _keep_address_together(element)
+    for mark in (mark for mark in _of_class(root.iter(), "claim-mark") if len(mark) > 1):
+        _remove(mark, [*_of_class(mark, "claim-sign")])
 
 
 def flows(root: Element) -> list[Flow]:
@@ -72,7 +86,7 @@ def flows(root: Element) -> list[Flow]:
 @contextmanager
 def named(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
     """The chapters up to the last that has a figure, alone and with an id for each block, while they are measured."""
-    last = max((number for number, flow in enumerate(flows) if flow.text.find("figure") is not None), default=-1)
+    last = max((number for number, flow in enumerate(flows) if flow.text.find(".//figure") is not None), default=-1)
     for flow in flows[last + 1 :]:
         flow.chapter.set("hidden", "")
     blocks = [block for flow in flows[: last + 1] for block in flow.blocks]
@@ -110,21 +124,160 @@ def _tidy(listed: Element) -> None:
         listed.tag = "div"
 
 
-def _set_beside(parent: Element) -> None:
-    """Put each caveat into one element with the paragraph before it, as two columns."""
-    for before, caveat in itertools.pairwise(list(parent)):
-        if "caveat" not in _classes(caveat):
+def _choose_drawings(root: Element) -> None:
+    """Leave one drawing of each figure, with its words: the narrow one where two figures stand side by side."""
+    narrow = {drawing for pair in _of_class(root.iter("div"), "beside") for drawing in pair.iter("div")}
+    for drawing in (element for element in root.iter("div") if element.get("role") == "img"):
+        *others, last = drawing.findall(f"{_SVG}svg")
+        chosen = last if drawing in narrow or not others else others[0]
+        _remove(drawing, [each for each in [*others, last] if each is not chosen])
+        SubElement(chosen, f"{_SVG}title").text = drawing.get("aria-label")
+
+
+def _lead_on_cover(root: Element) -> None:
+    """Show the lead figure on the cover: its title and its drawing once more."""
+    for cover in _of_class(root.iter("header"), "cover"):
+        lead = next((figure for figure in root.iter("figure") if figure.get("id") == cover.get("data-lead", "")), None)
+        if lead is None:
+            return
+        shown = Element("div", {"class": "cover-figure"})
+        cover.insert(len(cover) - (cover.find("p[@class='cover-subject']") is not None), shown)
+        for words in lead.iterfind("figcaption/p"):
+            SubElement(shown, "p", {"class": words.get("class", "")}).text = "".join(words.itertext())
+        shown.extend(copy.deepcopy(part) for part in lead if "figure-drawing" in _classes(part))
+
+
+def _colour(root: Element, colours: Mapping[Role, str]) -> None:
+    """Give signs their colours, and drawings the white of the sheet they are on; the cover has the site's paper."""
+    for sign in (element for element in root.iter(f"{_SVG}svg") if element.get("class") == "shape"):
+        sign.set("color", colours["ink"])
+        for part in sign:
+            if part.get("class") == "knockout":
+                part.set("stroke", _SHEET)
+    for part in (part for figure in root.iter("figure") for part in figure.iter()):
+        for attribute in ("fill", "stroke"):
+            if part.get(attribute) == colours["paper"]:
+                part.set(attribute, _SHEET)
+
+
+def _link_to_figures(root: Element) -> None:
+    """Lead to figures where they stand in the document; among the facts of a claim, by their numbers alone."""
+    places = {_PAGE.format(figure.get("id", "").rpartition(_FIGURE)[2]): figure for figure in root.iter("figure")}
+    for link in root.iter("a"):
+        if (figure := places.get(link.get("href", ""))) is not None:
+            link.set("href", f"#{figure.get('id')}")
+    order = {f"#{figure.get('id')}": number for number, figure in enumerate(places.values())}
+    for listed in _of_class(root.iter("ul"), "all-figures"):
+        listed[:] = sorted(listed, key=lambda entry: _place_of_links(entry, order))
+    for facts in _of_class(root.iter(), "claim-facts"):
+        for link in facts.iter("a"):
+            if _FIGURE in link.get("href", ""):
+                link.attrib.update({"title": "".join(link.itertext()), "class": "to-figure"})
+                link.text = None
+
+
+def _place_of_links(entry: Element, order: Mapping[str, int]) -> int:
+    """Where in the order the first link of an entry is that is in it; behind all where none is."""
+    return next((order[href] for link in entry.iter("a") if (href := link.get("href", "")) in order), len(order))
+
+
+def _leave_files(root: Element) -> None:
+    """Take out links to files of the site, and the lists of nothing but such links."""
+    for entry in root.iter("li"):
+        _remove(entry, [*_of_class(entry, "all-figures-files")])
+    for link in root.iter("a"):
+        address = urlsplit(link.get("href") or "#")
+        if not address.scheme and address.path:
+            del link.attrib["href"]
+
+
+def _keep_with_word_before(parent: Element) -> None:
+    """Hold the mark of a claim or a short citation and the word before it together, so that no line begins with it."""
+    for before, child in itertools.pairwise([None, *parent]):
+        if child is None or not _classes(child) & {"claim-mark", "citation"}:
             continue
-        if before.tag in ("p", "ul", "ol", "blockquote"):
-            beside = Element("div", {"class": "beside"})
-            parent.insert(list(parent).index(before), beside)
-            parent.remove(before)
-            beside.append(before)
-            margin = SubElement(beside, "div", {"class": "margin"})
-        elif "caveat" not in _classes(before):
+        text = (parent.text if before is None else before.tail) or ""
+        earlier, _, word = text.rstrip().rpartition(" ")
+        if not earlier or not text[-1:].isspace() or len("".join(child.itertext())) > _HELD:
             continue
-        parent.remove(caveat)
-        margin.append(caveat)
+        held = Element("span", {"class": "whole"})
+        held.text, held.tail, child.tail = f"{word} ", child.tail, None
+        parent[list(parent).index(child)] = held
+        held.append(child)
+        if before is None:
+            parent.text = f"{earlier} "
+        else:
+            before.tail = f"{earlier} "
+
+
+def _leave_no_word_alone(paragraph: Element) -> None:
+    """Hold the last two words together, so that no last line is one word."""
+    last = paragraph[-1] if len(paragraph) else None
+    earlier, *words = ((paragraph.text if last is None else last.tail) or "").rstrip().rsplit(" ", 2)
+    if len(words) < 2 or len("".join(words)) > _HELD:
+        return
+    text = f"{earlier} {words[0]}\N{NO-BREAK SPACE}{words[1]}"
+    if last is None:
+        paragraph.text = text
+    else:
+        last.tail = text
+
+
+def _keep_address_together(element: Element) -> None:
+    """Hold an address together up to the name of its site: no line ends in `https://`."""
+    if found := _ADDRESS.match(element.text or ""):
+        element.text, site, rest = found.groups()
+        held = Element("span", {"class": "whole"})
+        held.text, held.tail = site, rest
+        element.insert(0, held)
+
+
+def _annotate(parent: Element) -> None:
+    """Put what stands in the margin beside a paragraph into one element with it: verdicts first, then caveats."""
+    margin = None
+    for child in list(parent):
+        if "caveat" in _classes(child) and margin is not None:
+            parent.remove(child)
+            margin.append(child)
+            continue
+        margin = None
+        if child.tag not in ("p", "ul", "ol", "blockquote") or "prose" not in _classes(parent):
+            continue
+        place = list(parent).index(child)
+        verdicts = [_verdict(mark) for mark in child.iter() if "claim-mark" in _classes(mark)]
+        if verdicts or (place + 1 < len(parent) and "caveat" in _classes(parent[place + 1])):
+            margin = SubElement(_wrap(parent, [child], "annotated"), "div", {"class": "margin"})
+            margin.extend(verdicts)
+
+
+def _set_claim(claim: Element) -> None:
+    """Put the facts of a claim and its caveat into the margin beside its check."""
+    check, facts = (next(_of_class(claim, name)) for name in ("claim-check", "claim-facts"))
+    caveats = [*_of_class(check, "claim-caveat")]
+    _remove(check, caveats)
+    body = _wrap(claim, [check, facts], "claim-body")
+    _wrap(body, [facts], "margin").extend(caveats)
+
+
+def _verdict(mark: Element) -> Element:
+    """The verdict that a mark carries, as a line of its own for the margin; the mark keeps its sign, with its name."""
+    word = next(_of_class(mark, "claim-word"))
+    mark.remove(word)
+    for sign in mark.iter(f"{_SVG}svg"):
+        SubElement(sign, f"{_SVG}title").text = "".join(word.itertext()).strip()
+    line = Element("p", {"class": "margin-verdict"})
+    SubElement(line, mark.tag, {"href": mark.get("href", "")} if mark.tag == "a" else {}).extend(word)
+    return line
+
+
+def _wrap(parent: Element, children: Sequence[Element], name: str) -> Element:
+    """Put children into one element of that class, at the place of the first."""
+    wrapper = Element("div", {"class": name})
+    parent.insert(list(parent).index(children[0]), wrapper)
+    for child in children:
+        parent.remove(child)
+        wrapper.append(child)
+    return wrapper
 
 
 def _of_class(elements: Iterable[Element], name: str) -> Iterator[Element]:

@@ -21,9 +21,11 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assay.figures.tokens import read_tokens
+from assay.site.balance import balanced
 from assay.site.fonts import FACES
 from assay.site.paging import Block, arrange
 from assay.site.paper import Flow, drawing, flows, named, prepare, settle
+from assay.site.tags import mend_tags
 
 SHEET = 245 / 25.4 * 96
 """The height of the text on a sheet in CSS pixels, as pdf.css has it."""
@@ -52,9 +54,14 @@ def make_pdf(html: str, css: str, site: Path, address: str | None) -> bytes:
         arrangement = arrange(_blocks(chapters, measured), SHEET)
         for flow, order in zip(chapters, arrangement.orders, strict=True):
             settle(flow, order)
-    scaled = CSS(string=f".figure-drawing svg {{ width: {arrangement.scale * WIDTH:.1f}mm }}")
+        for title, width in balanced(measured):
+            title.set("style", f"max-width: {width:.1f}px")
+    widths = (
+        f'[id="{name}"] .figure-drawing svg {{ width: {scale * WIDTH:.1f}mm }}'
+        for name, scale in arrangement.scales.items()
+    )
     pdf = document.write_pdf(
-        finisher=_no_picture_without_words, font_config=fonts, stylesheets=[style, scaled], pdf_variant="pdf/ua-1"
+        finisher=mend_tags, font_config=fonts, stylesheets=[style, CSS(string="".join(widths))], pdf_variant="pdf/ua-1"
     )
     assert isinstance(pdf, bytes)
     return pdf
@@ -105,15 +112,8 @@ def _height_drawn(element: Element) -> float:
 
 
 def _kind(element: Element) -> Literal["text", "heading", "figure", "piece"]:
-    if element.tag == "figure":
+    if element.tag == "figure" or element.get("class") in ("beside", "set"):
         return "figure"
     if element.tag in ("header", "h3", "h4", "h5"):
         return "heading"
-    return "piece" if element.get("class") in ("band", "beside", "set") else "text"
-
-
-def _no_picture_without_words(_document: Document, pdf: Any) -> None:
-    """Tag the signs that stand before their words as what they are: ornaments, no figures."""
-    for element in pdf.objects:
-        if isinstance(element, dict) and element.get("S") == "/Figure" and "Alt" not in element:
-            element["S"] = "/NonStruct"
+    return "piece" if element.get("class") in ("annotated", "band", "claim") else "text"

@@ -69,8 +69,21 @@ def test_a_chapter_begins_where_the_one_before_ends():
 def test_drawings_shrink_where_that_fills_the_sheets():
     """Two figures that just miss fitting on one sheet are drawn smaller; two that fit are not."""
     two = [Block(f"f{number}", "figure", 20.5 * LINE, drawing=18 * LINE) for number in (1, 2)]
-    assert arrange([two], SHEET).scale < 1
-    assert arrange([two[:1]], SHEET).scale == 1
+    after = blocks("p1:39 p2:39")
+    assert sum(arrange([[*two, *after]], SHEET).scales.values()) < 2
+    assert arrange([[*two[:1], *after]], SHEET).scales == {"f1": 1}
+
+
+def test_each_figure_shrinks_by_itself():
+    """One that has a sheet to itself is drawn large, whatever another one needs."""
+    near = [Block(f"f{number}", "figure", 20.5 * LINE, drawing=18 * LINE) for number in (1, 2)]
+    far = Block("f3", "figure", 35 * LINE, drawing=30 * LINE)
+    assert arrange([[*near, far, *blocks("t1:39")]], SHEET).scales["f3"] == 1
+
+
+def test_a_figure_that_fits_is_put_off_where_that_fills_the_sheets():
+    """Had the first stood where it is told of, the piece would leave half a sheet blank."""
+    assert order("t1:10 f1:12 p1:25 f2:20 p2:39") == "t1 p1 f1 f2 p2"
 
 
 def test_no_block_is_lost():

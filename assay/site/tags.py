@@ -1,0 +1,76 @@
+"""What WeasyPrint leaves to be said in the structure of a tagged PDF.
+
+In: a document as WeasyPrint laid it out, and the PDF it is about to write. Out: the same PDF, changed: links told by
+their words and not by their addresses, header cells with what they head, what stands in the margins of sheets left out
+of the reading, no picture without words. Given to WeasyPrint as a finisher by `assay.site.pdf`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from pydyf import PDF, Dictionary, Stream, String
+from weasyprint import Document
+
+_SCOPES = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
+
+
+def mend_tags(document: Document, pdf: PDF) -> None:
+    """Change the PDF in place."""
+    for box in (box for page in document.pages for box in page._page_box.descendants()):
+        if box.link_annotation and (words := _words(box.element)):
+            box.link_annotation["Contents"] = String(words)
+        if box.element_tag == "th" and hasattr(box, "mark"):
+            box.mark["A"]["Scope"] = _SCOPES.get(box.element.get("scope", ""), "/Column")
+    read = [*_below(pdf, _at(pdf, pdf.catalog["StructTreeRoot"]))]
+    for element in read:
+        if element["S"] == "/Figure" and "Alt" not in element:
+            element["S"] = "/NonStruct"
+        if element["S"] == "/Link" and not any(_is_link(pdf, kid) for kid in element["K"]):
+            element["S"] = "/Span"
+    _leave_margins_out(pdf, {id(element) for element in read})
+
+
+def _words(element: Element) -> str:
+    """What a link says."""
+    return " ".join((element.get("title") or "".join(element.itertext())).split())
+
+
+def _at(pdf: PDF, reference: bytes) -> Any:
+    """The object that a reference such as `b"12 0 R"` stands for."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _below(pdf: PDF, element: Any, *, linked: bool = False) -> Iterator[Any]:
+    """All elements of the structure below this one; links within a link, one for each part of it, are taken out."""
+    links = [kid for kid in element["K"] if _is_link(pdf, kid)]
+    for link in links if linked else ():
+        element["K"].remove(link)
+        _at(pdf, _at(pdf, link)["Pg"])["Annots"].remove(_at(pdf, link)["Obj"])
+    for kid in element["K"]:
+        if isinstance(kid, bytes) and "S" in (child := _at(pdf, kid)):
+            yield child
+            yield from _below(pdf, child, linked=linked or bool(links))
+
+
+def _is_link(pdf: PDF, kid: Any) -> bool:
+    return isinstance(kid, bytes) and _at(pdf, kid).get("Type") == "/OBJR"
+
+
+def _leave_margins_out(pdf: PDF, read: set[int]) -> None:
+    """Mark what no element of the structure holds, running heads and page numbers, as no part of the reading."""
+    numbers = _at(pdf, _at(pdf, pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+    for page in (each for each in pdf.objects if isinstance(each, Dictionary) and each.get("Type") == "/Page"):
+        held = numbers[2 * page["StructParents"] + 1]
+        outside = {mcid for mcid, reference in enumerate(held) if id(_at(pdf, reference)) not in read}
+        _make_artifacts(_at(pdf, page["Contents"]), outside)
+        for mcid in outside:
+            held[mcid] = "null"
+
+
+def _make_artifacts(stream: Stream, outside: set[int]) -> None:
+    for place, item in enumerate(stream.stream):
+        if isinstance(item, Dictionary) and item.get("MCID") in outside:
+            stream.stream[place - 1 : place + 1] = ["/Artifact", Dictionary({"Type": "/Pagination"})]
