@@ -25,7 +25,7 @@ class Scaled:
     @property
     def value(self) -> Decimal:
         """The number itself, whole numbers without decimals."""
-        return self.mantissa if not self.exponent else plain(_EXACT.scaleb(self.mantissa, self.exponent))
+        return self.mantissa if not self.exponent else times_ten_to(self.mantissa, self.exponent)
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
@@ -43,6 +43,11 @@ def significant(value: Decimal, count: int) -> Decimal:
 def product(value: Decimal, factor: Decimal) -> Decimal:
     """`value` times `factor`, exactly."""
     return _EXACT.multiply(value, factor)
+
+
+def times_ten_to(value: Decimal, power: int) -> Decimal:
+    """`value` times ten to the `power`, as `plain` has it."""
+    return plain(_EXACT.scaleb(value, power))
 
 
 def plain(value: Decimal) -> Decimal:

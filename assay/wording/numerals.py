@@ -60,12 +60,17 @@ class Numerals:
     def said(self, value: Decimal, digits: int | None = None, width: Width = "long", *, plus: bool = False) -> Said:
         """The number with a scale word from a million on; with `plus`, signed even if positive."""
         number = exact.scaled(value, digits)
-        text = self.digits(number.mantissa, digits)
+        scale, places = self._scale(number, width) if number.exponent else ("", 0)
+        if scale:
+            decimals = None if digits is None else max(digits - places, 0)
+            text = self.digits(exact.times_ten_to(number.mantissa, places), decimals)
+        else:
+            text = self.digits(number.value, None if number.exponent else digits)
         if plus and number.mantissa > 0:
             text = f"+{text}"
-        if not number.exponent:
+        if not scale:
             return Said(text, number.value)
-        return Said(text, number.value, gap=" ", scale=self._scale(number, width), exponent=number.exponent)
+        return Said(text, number.value, gap=" ", scale=scale, exponent=number.exponent)
 
     def span(self, low: Said, high: Said) -> Said:
         """From one number to another; a scale word that both share is said once: "1.5–2.2 million".
@@ -111,11 +116,21 @@ class Numerals:
 
         return str(num2words(number, lang=self._phrases.num2words, to=form))
 
-    def _scale(self, number: exact.Scaled, width: Width) -> str:
+    def _scale(self, number: exact.Scaled, width: Width) -> tuple[str, int]:
+        """The pattern of the scale word, empty if the language has none here, and the power of ten it leaves over.
+
+        Some languages count in other steps than ours: Spanish says 2.2 billion as "2200 M", Hindi 2.2 million as
+        "22 लाख", Japanese as "220万".
+        """
         if width == "short" and number.exponent in self._phrases.short_scales:
-            return self._phrases.short_scales[number.exponent]
-        formats: Any = self._locale.compact_decimal_formats[width]
-        forms = formats.get(self._locale.plural_form(number.mantissa), formats["other"])
-        pattern = forms[str(10**number.exponent)]
+            return self._phrases.short_scales[number.exponent], 0
+        formats: Any = self._locale.compact_decimal_formats
+        forms = formats.get(width) or formats["short"]
+        by_size = forms.get(self._locale.plural_form(number.mantissa)) or forms["other"]
+        pattern = by_size.get(str(10**number.exponent)) or forms["other"].get(str(10**number.exponent))
+        # A bare "0" is how CLDR says that a number of this size has no short form.
+        if not pattern or not (pattern.prefix[0] or pattern.suffix[0]):
+            return "", 0
         # CLDR quotes the point of abbreviations ("Mio'.'").
-        return f"{pattern.prefix[0]}{{0}}{pattern.suffix[0]}".replace("'", "").replace(" ", NBSP)
+        text = f"{pattern.prefix[0]}{{0}}{pattern.suffix[0]}".replace("'", "").replace(" ", NBSP)
+        return text, pattern.int_prec[0] - 1

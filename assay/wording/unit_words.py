@@ -16,6 +16,9 @@ from assay.numbers.units import ANY_LANGUAGE, Unit, UnitKind
 from assay.wording.numerals import MINUS, NBSP, Said, Width
 from assay.wording.phrases import Phrases
 
+_PER = "per"
+"""Beside CLDR's plural categories: the pattern of a rate, such as "{0} per year"."""
+
 _MANY = Said("", Decimal(1000), gap="")
 
 
@@ -33,7 +36,7 @@ class UnitWords:
             case UnitKind.PERCENT:
                 return self.percent(said.full)
             case UnitKind.PERCENT_A_YEAR:
-                a_year = self._phrases.a_year or self._cldr("duration-year", "long", "per")
+                a_year = self._phrases.a_year or self._cldr("duration-year", "long", _PER)
                 return a_year.format(self.percent(said.full))
             case UnitKind.MULTIPLE:
                 return self._multiple(said, width)
@@ -49,8 +52,7 @@ class UnitWords:
         if unit.kind is UnitKind.INDEX:
             return self._phrases.index
         if unit.kind is UnitKind.MEASURE:
-            names = self._locale.unit_display_names[str(unit.cldr)]
-            return str(names["short"] if unit.symbol else names.get("long", names["short"]))
+            return self._name(str(unit.cldr), "short" if unit.symbol else "long")
         return self.join(_MANY, unit).strip()
 
     def percent(self, text: str) -> str:
@@ -95,6 +97,16 @@ class UnitWords:
 
     def _cldr(self, unit: str, width: Width, category: str) -> str:
         # Babel offers these patterns only with the number formatted its own way, hence its data.
-        widths: Any = self._locale._data["unit_patterns"][unit]
-        patterns = widths[width]
-        return str(patterns[category] if category in patterns else patterns["other"])
+        patterns: Any = self._locale._data["unit_patterns"].get(unit, {})
+        # CLDR leaves a width out where it would be the short one again.
+        for kept in (width, "short", "long", "narrow"):
+            forms = patterns.get(kept, {})
+            if category in forms:
+                return str(forms[category])
+            if category != _PER and "other" in forms:
+                return str(forms["other"])
+        return f"{{0}}/{self._name(unit)}" if category == _PER else f"{{0}} {self._name(unit)}"
+
+    def _name(self, unit: str, width: Width = "long") -> str:
+        names = self._locale.unit_display_names.get(unit, {})
+        return str(names.get(width) or names.get("short") or unit.partition("-")[2])
