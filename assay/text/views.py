@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from assay.numbers.formula import Formula
 from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Metric
+from assay.numbers.periods import PartialDate, Period
 from assay.numbers.sources import Source
 from assay.wording.filters import Num
 from assay.wording.wording import Wording
@@ -53,7 +54,7 @@ class NoteView:
     """A metric on a page: all that a reader needs to judge it.
 
     data_url: relative link to its row on the data page. ref_id: id for the link that this view is shown as, if it is
-    the page's first to the metric's note. first_ref: id of that first link, to come back from the note. correct_url:
+    the page's first to the metric's note. when: the first day of its period, YYYY-MM-DD, to sort by. first_ref: id of that first link, to come back from the note. correct_url:
     the metric's line in the repository, where a correction can be suggested.
     """
 
@@ -68,6 +69,7 @@ class NoteView:
     verdict: str | None
     by: str
     period: str | None
+    when: str | None
     geography: str | None
     caveat: str | None
     sources: tuple[SourceView, ...]
@@ -131,6 +133,7 @@ class Views:
             verdict=metric.verdict,
             by=metric.by,
             period=self._wording.date(when) if when else None,
+            when=_first_day(when) if when else None,
             geography=metric.geography,
             caveat=self._caveats.get(metric.caveat or ""),
             sources=tuple(self.source(self._ledger.sources[name], url) for name in self._known(metric)),
@@ -160,6 +163,10 @@ class Views:
             find=self._ledger.find,
         )
         return f"{sum_} = {self._wording.metric(metric)}"
+
+
+def _first_day(when: Period | PartialDate) -> str:
+    return (when.start if isinstance(when, Period) else when).first_day().isoformat()
 
 
 def _link(page: str | None, anchor: str, url: str) -> str | None:

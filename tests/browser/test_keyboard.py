@@ -147,6 +147,25 @@ def test_the_table_of_numbers_is_filtered_and_sorted(visit: Open, address: str) 
         assert page.locator(".sort:focus").count() == 1
 
 
+@pytest.mark.parametrize(("column", "of"), [(1, "value"), (2, "when")])
+@pytest.mark.every_browser
+def test_numbers_are_sorted_by_value_and_by_time(visit: Open, address: str, column: int, of: str) -> None:
+    """Upwards and downwards, what has neither last; all of a set goes where its first item goes."""
+    page = visit(f"{address}data.html").page
+    page.locator(".permanent .sort").nth(column).focus()
+    given = page.evaluate(_FIRST_OF_EACH, of)
+    seen = []
+    for reverse in (False, True):
+        page.keyboard.press("Enter")
+        keys = page.evaluate(_FIRST_OF_EACH, of)
+        known = [key for key in keys if key is not None]
+        assert len(known) > 20 and keys == sorted(known, reverse=reverse) + [None] * (len(keys) - len(known))
+        seen.append(keys)
+    assert seen[0] != seen[1] and given not in seen
+    page.keyboard.press("Enter")
+    assert page.evaluate(_FIRST_OF_EACH, of) == given
+
+
 def _tab_to(page: Page, selector: str) -> None:
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -166,6 +185,14 @@ def _walk(page: Page, limit: int) -> list[dict[str, Any]]:
         stops.append(here)
     return stops
 
+
+# What the first row of each set, or a row by itself, is sorted by; of values the plain numbers alone.
+_FIRST_OF_EACH = """(of) => [...document.querySelectorAll('.permanent tbody')].map((body) => {
+  const row = body.querySelector('tr:not(.row-set)');
+  if (of === 'when') return row.dataset.when ?? null;
+  const value = parseFloat(row.querySelector('data')?.value);
+  return Number.isNaN(value) || row.dataset.form === 'date' ? null : value;
+})"""
 
 # here() is null where the page is left. A name tells an element from all others: where it stands among those that can
 # have the focus, what it is, how it begins.

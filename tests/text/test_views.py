@@ -44,6 +44,12 @@ def test_a_note_has_all_that_a_reader_needs_to_judge():
     assert said(VIEWS.note(LEDGER.find("growth"), "index.html").period or "") == "2023–2035"
 
 
+@pytest.mark.parametrize(("name", "when"), [("baseline", "2024-02-01"), ("growth", "2023-01-01"), ("place", None)])
+def test_a_note_can_be_sorted_by_time(name, when):
+    """By the first day of its period, whatever the language writes."""
+    assert VIEWS.note(LEDGER.find(name), "index.html").when == when
+
+
 def test_a_derived_number_shows_its_arithmetic():
     """With its inputs, each linked to its own row, so that a reader can follow it down to the sources."""
     note = VIEWS.note(LEDGER.find("gain"), "index.html")
