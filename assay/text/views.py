@@ -54,8 +54,9 @@ class NoteView:
     """A metric on a page: all that a reader needs to judge it.
 
     data_url: relative link to its row on the data page. ref_id: id for the link that this view is shown as, if it is
-    the page's first to the metric's note. when: the first day of its period, YYYY-MM-DD, to sort by. first_ref: id of that first link, to come back from the note. correct_url:
-    the metric's line in the repository, where a correction can be suggested.
+    the page's first to the metric's note. when: the first day of its period, YYYY-MM-DD, to sort by. first_ref: id of
+    that first link, to come back from the note. correct_url: the metric's line in the repository, where a correction
+    can be suggested.
     """
 
     id: str
