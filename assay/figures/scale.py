@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from assay.wording.digits import plain
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -35,7 +37,7 @@ def ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
             first = (low / width).to_integral_value(ROUND_FLOOR)
             last = (high / width).to_integral_value(ROUND_CEILING)
             if last - first < most:
-                return tuple((first + index) * width for index in range(int(last - first) + 1))
+                return tuple(plain((first + index) * width) for index in range(int(last - first) + 1))
         step *= 10
 
 

@@ -33,6 +33,14 @@ def test_ticks(low, high, expected):
     assert ticks(Decimal(low), Decimal(high)) == tuple(map(Decimal, expected.split()))
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "read"),
+    [("0", "37.3", "0 10 20 30 40"), ("0", "7.5", "0 2 4 6 8"), ("-5", "95", "-50 0 50 100"), ("0", "0.9", "0 0.5 1")],
+)
+def test_ticks_have_no_more_decimals_than_they_need(low, high, read):
+    assert [str(tick) for tick in ticks(Decimal(low), Decimal(high))] == read.split()
+
+
 @given(numbers, numbers, st.integers(3, 8))
 def test_ticks_are_few_even_and_cover_the_data(one, other, most):
     low, high = sorted((one, other))
