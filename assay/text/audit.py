@@ -30,7 +30,7 @@ _COUNTS_NOTHING = re.compile(
     re.MULTILINE,
 )
 _EXEMPTING = re.compile(
-    r"<data\b|\bdata-(?:literal|audited)\b|\bclass=[\"'][^\"'>]*\b(?:citation|claim-mark)\b"
+    r"<data\b|\bdata-(?:literal|audited|slot)\b|\bclass=[\"'][^\"'>]*\b(?:citation|claim-mark)\b"
     r"|\{:[^}\n]*\.(?:citation|claim-mark)\b"
 )
 _QUOTES = str.maketrans("‘’“”\n", "''\"\" ")
@@ -96,10 +96,12 @@ def _plain(number: str) -> str:
 
 
 def exempted_by_hand(text: str) -> Iterator[Slip]:
-    """Marks that would exempt a number from the check without a reason; only a function sets them."""
+    """Marks that would exempt a number from the check without a reason, or take a figure's place; functions set them."""
     for found in _EXEMPTING.finditer(_without_unread(text)):
         line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
         hint = 'write {{ literal("…", "why it stays") }}'
+        if found[0] == "data-slot":
+            hint = 'figures, tables and lists are placed by functions: {{ figure("name") }}'
         yield Slip(line, found[0], f"'{found[0]}' is not written by hand", hint, column)
 
 

@@ -20,7 +20,7 @@ from assay.numbers.ledger import Ledger
 from assay.numbers.metric import Metric, Status
 from assay.numbers.records import VERDICTS
 from assay.problems import Mistake, Place, few, nearest
-from assay.text.parts import Parts
+from assay.text.parts import Parts, as_text
 from assay.text.prose import Prose
 from assay.text.sandbox import current_line
 from assay.text.scope import Block, PageScope
@@ -56,7 +56,7 @@ class Functions:
         """Place a strip of key figures."""
         return self._place_metrics("key_figures", names)
 
-    def table(self, *names: Any, title: str = "") -> str:
+    def table(self, *names: Any, title: Any = "") -> str:
         """Place a table of metrics; the rows of a series or a breakdown are its items."""
         return self._place_metrics("metrics_table", names, title)
 
@@ -71,7 +71,7 @@ class Functions:
                 self._report(name, f"unknown source '{name}'", hint)
             return ""
         reference = f"c-{source.anchor}" if self._scope.cite(source) else ""
-        return self._parts.render("citation", anchor=source.anchor, ref_id=reference, short=source.short)
+        return self._parts.render("citation", anchor=source.anchor, ref_id=reference, short=as_text(source.short))
 
     def caveat(self, name: Any = None, caller: Callable[[], str] | None = None) -> str:
         """A note in the margin: a metric's caveat, or the text between `{% call caveat() %}` and `{% endcall %}`."""
@@ -90,7 +90,7 @@ class Functions:
             # What is wrong in a caveat is told where it stands, in the metrics file.
             body = self._prose.markdown(replace(self._scope, problems=[]), metric.caveat)
         audited = caller is None  # where it stands, in the metrics file
-        return f"\n\n{self._parts.render('caveat', body=Markup(body), audited=audited)}\n\n"
+        return _alone(self._parts.render("caveat", body=Markup(body), audited=audited))
 
     def claim(self, name: Any) -> str:
         """A mark beside the sentence that makes a claim, leading to its check."""
@@ -107,7 +107,7 @@ class Functions:
         """All claims, each with its check: Markdown in which every number links to what it rests on."""
         checked = [self._checked(claim) for claim in self._claims.by_id.values()]
         self._scope.blocks.append(Block("all_claims", tuple(self._claims.by_id)))
-        return f"\n\n{self._parts.render('all_claims', claims=checked)}\n\n"
+        return _alone(self._parts.render("all_claims", claims=checked))
 
     def all_figures(self) -> str:
         """Place the list of all figures, each with its own page and its files."""
@@ -127,7 +127,7 @@ class Functions:
             self._report("literal", "literal() takes the text and the reason", f"write {USAGE['literal']}")
             return ""
         self._scope.tally.literal += 1
-        return self._parts.render("literal", text=text, because=because)
+        return self._parts.render("literal", text=text, because=as_text(because))
 
     def status(self, name: Any) -> str:
         """The sign and the word of a status, for a text that explains it."""
@@ -166,7 +166,7 @@ class Functions:
             "finding": text("finding"),
             "evidence": text("evidence"),
             "caveat": text("caveat"),
-            "by": record.by,
+            "by": as_text(record.by),
             "passage": Markup(self._place(Block("passage", (claim.id,), inline=True))),
             "verdict": record.verdict,
             "figure": Markup(self._place(Block("figure_link", (record.figure,), inline=True))) if record.figure else "",
@@ -185,15 +185,15 @@ class Functions:
         """Place the list of files to download."""
         return self._place(Block("downloads"))
 
-    def _place_metrics(self, kind: str, names: tuple[Any, ...], title: str = "") -> str:
+    def _place_metrics(self, kind: str, names: tuple[Any, ...], title: Any = "") -> str:
         function = "table" if kind == "metrics_table" else kind
         metrics = [metric for name in names if (metric := self._metric(function, name, single=kind == "key_figures"))]
         if not names:
             self._report(function, f"{function}() needs at least one metric", f"write {USAGE[function]}")
         if metrics:
             self._scope.use(*(part for metric in metrics for part in (metric.items.values() or (metric,))))
-        if isinstance(title, str):  # else it is a number from a metric
-            line = current_line()
+        if not isinstance(title, Num):
+            title, line = str(title), current_line()
             place = Place(self._scope.path, self._scope.first_line + line - 1)
             self._scope.problems += self._prose.loose_at(title, self._scope.lines[line - 1 :], place)
         return self._place(Block(kind, tuple(metric.id for metric in metrics), title))
@@ -237,7 +237,12 @@ class Functions:
     def _place(self, block: Block) -> str:
         self._scope.blocks.append(block)
         slot = self._parts.render("slot", number=len(self._scope.blocks) - 1, inline=block.inline)
-        return slot if block.inline else f"\n\n{slot}\n\n"
+        return slot if block.inline else _alone(slot)
 
     def _report(self, token: str, message: str, hint: str = "") -> None:
         self._scope.report(current_line(), token, message, hint)
+
+
+def _alone(block: Markup) -> Markup:
+    """A block between empty lines, so that Markdown takes it for one."""
+    return Markup("\n\n") + block + Markup("\n\n")

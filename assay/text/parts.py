@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from jinja2 import Environment, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+_MARKS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}|#"})
+"""What Markdown reads as more than a letter, as entities: these stand for themselves within HTML tags as well."""
 
 
 class Parts:
@@ -24,3 +27,8 @@ class Parts:
         if name not in self._templates:
             self._templates[name] = self._environment.get_template(f"parts/{name}.html")
         return Markup(self._templates[name].render(**values).strip())
+
+
+def as_text(text: str) -> Markup:
+    """A plain text as HTML, for places that Markdown may reach: neither a tag nor a mark of Markdown is left in it."""
+    return Markup(str(escape(text)).translate(_MARKS))

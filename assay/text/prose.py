@@ -19,7 +19,7 @@ from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
 from assay.problems import Mistake, Place, Problem, nearest
 from assay.text.audit import exempted_by_hand, loose_numbers, problems
-from assay.text.parts import Parts
+from assay.text.parts import Parts, as_text
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
 from assay.text.scope import PageScope
 from assay.text.syntax import Slip, find_slip, single_braces, without
@@ -49,7 +49,7 @@ class Prose:
 
     def markdown(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
         """The text with metrics as links to their notes; problems go to the scope."""
-        return self._render(scope, text, functions, lambda num: self._linked(scope, num))
+        return self._render(scope, text, functions, lambda num: self._linked(scope, num), as_text)
 
     def audited(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
         """The same for a text of a YAML file, whose loose numbers are told at their places there."""
@@ -59,7 +59,8 @@ class Prose:
 
     def html(self, scope: PageScope, text: str) -> Markup:
         """The text as HTML with metrics as links to their notes, for places that no Markdown reaches."""
-        parts = (part if part.startswith("{") else escape(part) for part in _IN_BRACES.split(text))
+        # What stands between braces is every second part; a text may itself begin with a brace.
+        parts = (part if at % 2 else escape(part) for at, part in enumerate(_IN_BRACES.split(text)))
         return Markup(self.markdown(scope, "".join(parts)).strip())
 
     def plain(self, scope: PageScope, text: str, *, audited: bool = True) -> str:
@@ -70,7 +71,7 @@ class Prose:
             scope.tally.backed += 1
             return f"{_FROM}{self._text(scope, num)}{_TO}"
 
-        rendered = self._render(scope, text, _NO_FUNCTIONS, show).strip() if "{" in text else text
+        rendered = self._render(scope, text, _NO_FUNCTIONS, show, Markup).strip() if "{" in text else text
         if audited:
             masked = _BACKED.sub(lambda number: _GAP * len(number[0]), rendered)
             self._tell(scope, find_numbers(masked, self._wording.locale.language, self._terms))
@@ -115,13 +116,21 @@ class Prose:
             return Blank()
         return self.number(name) or missing
 
-    def _render(self, scope: PageScope, text: str, functions: Functions, show: Callable[[Num], str]) -> str:
+    def _render(
+        self,
+        scope: PageScope,
+        text: str,
+        functions: Functions,
+        show: Callable[[Num], str],
+        write: Callable[[str], Markup],
+    ) -> str:
         environment = ContentEnvironment(
             scope,
             lambda name: self._look_up(name, functions),
             lambda name: self._explain(scope, name, functions),
             self._filters,
             show,
+            write,
         )
         for slip in (*single_braces(text, self._ledger.metrics), *exempted_by_hand(text)):
             scope.tell(slip)
@@ -173,7 +182,9 @@ class Prose:
         scope.tally.backed += 1
         reference = scope.refer(num.metric)
         scope.use(*num.also)
-        return self._parts.render("number", anchor=num.metric.anchor, ref_id=reference, raw=num.raw, text=text)
+        return self._parts.render(
+            "number", anchor=num.metric.anchor, ref_id=reference, raw=as_text(num.raw), text=as_text(text)
+        )
 
     def _text(self, scope: PageScope, num: Num) -> str:
         try:

@@ -17,10 +17,11 @@ from inspect import signature
 from types import FrameType
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from markupsafe import Markup
 
 from assay.problems import Mistake, nearest
 from assay.text.scope import PageScope
@@ -90,6 +91,7 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
         explain: Callable[[str], Slip],
         filters: Mapping[str, Callable[..., Any]],
         show: Callable[[Num], str],
+        write: Callable[[str], Markup],
     ) -> None:
         super().__init__(
             comment_start_string="{##",
@@ -97,19 +99,25 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             cache_size=0,
             finalize=self._print,
+            autoescape=True,
+            optimized=False,
         )
-        self.scope, self.look_up, self.explain, self.show = scope, look_up, explain, show
+        self.scope, self.look_up, self.explain, self.show, self.write = scope, look_up, explain, show, write
         self.globals = {}
         self.filters = _Filters({name: self._guard(name, call) for name, call in filters.items()}, self._no_filter)
         self.undefined = self._unknown_name  # type: ignore[assignment]
 
-    def _print(self, value: Any) -> Any:
+    @pass_context
+    def _print(self, _context: Context, value: Any) -> Markup:
+        """What braces print. It takes the context so that Jinja prints constants at their lines, not when compiling."""
         if isinstance(value, Num):
-            return self.show(value)
-        if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+            return Markup(self.show(value))
+        if isinstance(value, Markup):
             return value
+        if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+            return self.write(str(value))
         self._report("", "this can't be printed", "braces hold one metric, or the call of a function")
-        return ""
+        return Markup("")
 
     def _unknown_name(self, *_hint: Any, obj: Any = missing, name: str | None = None, **_: Any) -> Blank:
         if isinstance(obj, Blank) or name is None:

@@ -122,6 +122,7 @@ def test_a_text_may_start_within_its_line() -> None:
         ("x\n<data value=46>46</data>", "<data", 2, 1),
         ('a <span data-literal="">46</span>', "data-literal", 1, 9),
         ("*46*{: data-literal=x }", "data-literal", 1, 8),
+        ('<div data-slot="0"></div>', "data-slot", 1, 6),
         ("*46*{: .citation }", "{: .citation", 1, 5),
         ('<a class="citation">46</a>', 'class="citation', 1, 4),
     ],

@@ -58,6 +58,8 @@ def test_the_numbers_of_a_table_count_as_shown(desk):
 def test_loose_numbers_in_the_title_of_a_table(desk):
     """Told at the line of the call; a title may be a number from a metric."""
     desk.refuse('Text\n\n{{ table("target", title="Two areas") }}', "Two | metric")
+    desk.refuse('{{ table("target", title=5) }}', "5 | metric")
+    desk.refuse('{{ table("target", title=1.5) }}', "1.5 | metric")
     desk.show('{{ table("target", title=growth | period) }}')
 
 

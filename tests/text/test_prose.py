@@ -69,9 +69,9 @@ def test_comments_are_left_out(desk):
     assert desk.show("One{## two {{ nowhere }} ##} three") == "One three"
 
 
-def test_texts_are_no_html(desk):
-    """In Markdown a `<` of the text stays one; parts escape what they are given."""
-    assert desk.show("a < b {{ 'x<y' }}") == "a < b x<y"
+def test_what_braces_print_is_no_html(desk):
+    """In Markdown a `<` of the text stays one; what braces print is text alone."""
+    assert desk.show("a < b {{ 'x<y' }} {{ '<data value=1>' }}") == "a < b x&lt;y &lt;data value=1&gt;"
 
 
 def test_a_text_that_no_markdown_reaches_is_escaped(desk):
@@ -80,6 +80,34 @@ def test_a_text_that_no_markdown_reaches_is_escaped(desk):
     assert made.replace("\N{NO-BREAK SPACE}", " ") == (
         "R&amp;D &lt; [270,000 tonnes =270000 #n-mined-china id=r-mined-china] x"
     )
+
+
+def test_a_text_that_begins_with_a_brace_is_escaped_as_well(desk):
+    """A single brace is no metric, whatever follows it."""
+    made = desk.prose.html(PageScope("a.html", "a.md", []), "{<b>bold</b> R&D a {{ 'x' }}")
+    assert made == "{&lt;b&gt;bold&lt;/b&gt; R&amp;D a x"
+
+
+MARKED = "*bold* _x_ `c` [l](http://a.b) <b>x | y"
+AS_TEXT = "&#42;bold&#42; &#95;x&#95; &#96;c&#96; &#91;l&#93;(http://a.b) &lt;b&gt;x &#124; y"
+
+
+def test_texts_of_metrics_and_sources_are_neither_html_nor_markdown():
+    """Who says a thing, what a text metric says and how a source is cited are plain text wherever they are printed."""
+    written = metrics_file(f'marked: {{label: M, text: "{MARKED}", status: claim, by: "{MARKED}", sources: [usgs]}}')
+    read, problems = read_ledger(written.replace("short: USGS 2026", f'short: "{MARKED}"'), "m.yml")
+    desk = Desk(read)
+    assert problems == []
+    assert desk.show("{{ marked | by }}") == AS_TEXT
+    assert desk.show("{{ marked }}") == f"[{AS_TEXT} ={AS_TEXT} #n-marked id=r-marked]"
+    assert desk.show("{{ cite('usgs') }}") == f"[{AS_TEXT} #s-usgs id=c-usgs]"
+    assert desk.plain("{{ marked | by }}, {{ marked }}") == f"{MARKED}, {MARKED}"
+
+
+def test_what_the_text_puts_together_is_printed_as_it_was_made(desk):
+    """A block of text kept under a name, or a macro, is Markdown like the rest."""
+    assert desk.show("{% set x %}*a* {{ place }}{% endset %}{{ x }}") == "*a* [fourth =4 #n-place id=r-place]"
+    assert desk.show("{% macro m() %}*a* {{ 'b*' }}{% endmacro %}{{ m() }}") == "*a* b&#42;"
 
 
 def test_plain_texts_tell_what_they_used_too(desk):
