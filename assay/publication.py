@@ -7,8 +7,10 @@ managers. Made when all pages are read; used by the page templates.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from assay.context import Report
 from assay.files import Download, Drawn
@@ -69,7 +71,7 @@ def published(
             data = page_data(subject, work, page.finding)
         if page.url == claims_page:
             data += claim_data(subject, page.url, claims, claim_texts)
-        stem = posixpath.splitext(page.url)[0].replace("/", "-")
+        stem = _stem(page.url)
         found[page.url] = Published(
             work,
             Download(f"cite/{stem}.bib", work.title, "BibTeX", work_bibtex(work).encode()),
@@ -80,8 +82,11 @@ def published(
 
 
 def _part(whole: Work, page: PageFacts, address: str) -> Work:
-    stem = posixpath.splitext(page.url)[0].replace("/", "-")
+    key = f"{whole.key}-" + re.sub(r"[^\w/.-]", "_", _stem(page.url))
     url = page_address(address, page.url) or None
-    return Work(
-        f"{whole.key}-{stem}", page.title, whole.author, whole.date, whole.edition, whole.publisher, whole.title, url
-    )
+    return Work(key, page.title, whole.author, whole.date, whole.edition, whole.publisher, whole.title, url)
+
+
+def _stem(url: str) -> str:
+    """A page's address without its ending and in plain letters, as names of files have it; folders stay folders."""
+    return posixpath.splitext(unquote(url))[0]

@@ -6,11 +6,11 @@ navigation. After all figures are set into the pages, before templates are rende
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from assay.context import Entry
 from assay.edition import Edition
 from assay.files import Download
 from assay.pages import FRONT, PageWork, front_matter, page_with
-from assay.text.joined import Addresses, id_in, join
+from assay.text.joined import Addresses, id_in, join, name_in
 from assay.text.scope import PageScope
 
 TEMPLATE = "whole.html"
@@ -76,7 +76,7 @@ def whole(edition: Edition, written: Mapping[str, Written]) -> Whole:
     order = [*entries["section"], *entries["reference"]]
     held = {entry.url for entry in order} | {pages[FRONT].url}
     addresses = Addresses(
-        {page.url: posixpath.splitext(path)[0].replace("/", "-") for path, page in pages.items() if page.url in held},
+        {unquote(page.url): name_in(path) for path, page in pages.items() if page.url in held},
         page_with(pages, "all_metrics"),
         page_with(pages, "all_sources"),
     )
@@ -113,7 +113,7 @@ def as_pdf(title: str, pdf: bytes) -> Download:
 
 def _chapter(edition: Edition, page: PageWork, entry: Entry, written: Written, addresses: Addresses) -> Chapter:
     assert page.source
-    name = addresses.names[page.url]
+    name = addresses.names[unquote(page.url)]
     standfirst = page.source.matter.standfirst
     text = edition.build.material.prose.html(_again(edition, page), standfirst) if standfirst else ""
     headings = tuple(Heading(id_in(name, heading.id), heading.title) for heading in written.headings)
@@ -142,7 +142,8 @@ def _lead(edition: Edition, addresses: Addresses) -> str | None:
     if not matter or not matter.lead_figure:
         return None
     url = next((page.url for page in pages.values() if matter.lead_figure in page.scope.figures), pages[FRONT].url)
-    return id_in(addresses.names[url], f"fig-{matter.lead_figure}") if url in addresses.names else None
+    name = addresses.names.get(unquote(url))
+    return id_in(name, f"fig-{matter.lead_figure}") if name else None
 
 
 def _lead_figure(edition: Edition, front: PageWork) -> str:

@@ -96,7 +96,7 @@ def _plain(number: str) -> str:
 
 
 def exempted_by_hand(text: str) -> Iterator[Slip]:
-    """Marks that would exempt a number from the check without a reason, or take a figure's place; functions set them."""
+    """Marks that would exempt a number without a reason, or take a figure's place; only functions set them."""
     for found in _EXEMPTING.finditer(_without_unread(text)):
         line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
         hint = 'write {{ literal("…", "why it stays") }}'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
@@ -151,7 +152,7 @@ class Blocks:
 
     def file(self, download: Download, url: str) -> FileView:
         """A file to download, as seen from the page at `url`."""
-        link = get_relative_url(download.path, url)
+        link = get_relative_url(quote(download.path), url)
         return FileView(link, download.title, download.format, self._size(len(download.data)))
 
     def _claim_mark(self, claim: Claim, ref_id: str, scope: PageScope) -> Markup:

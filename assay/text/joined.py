@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup, escape
 
@@ -32,12 +32,17 @@ def id_in(name: str, anchor: str) -> str:
     return f"{name}--{anchor}"
 
 
+def name_in(path: str) -> str:
+    """What the page with this path is called in the document: its path without the ending. An id has no blanks."""
+    return re.sub(r"\s", "%20", posixpath.splitext(path)[0])
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Where links lead in the document.
 
-    names: the pages it holds, by their addresses within the site: the id of each, which its other ids begin with.
-    data_page, sources_page: the addresses of those that list all numbers and all sources.
+    names: the pages it holds, by their addresses within the site, in plain letters: the id of each, which its other ids
+    begin with. data_page, sources_page: the addresses of those that list all numbers and all sources.
     """
 
     names: Mapping[str, str]
@@ -50,22 +55,23 @@ class Addresses:
         if parts.scheme or parts.netloc:
             return link
         path, anchor = unquote(parts.path), parts.fragment
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) if path else url
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(unquote(url)), path)) if path else unquote(url)
         if not path and anchor.startswith(_TO_NOTE):
             return self._listed(self.data_page, anchor.removeprefix(_TO_NOTE))
         if not path and anchor.startswith(_TO_SOURCE):
             return self._listed(self.sources_page, f"source-{anchor.removeprefix(_TO_SOURCE)}")
         if target in self.names:
             return f"#{id_in(self.names[target], anchor) if anchor else self.names[target]}"
-        return parts._replace(path=target).geturl()
+        return parts._replace(path=quote(target)).geturl()
 
     def _listed(self, page: str | None, anchor: str) -> str | None:
-        return f"#{id_in(self.names[page], anchor)}" if page and page in self.names else None
+        name = self.names.get(unquote(page)) if page else None
+        return f"#{id_in(name, anchor)}" if name else None
 
 
 def join(html: str, url: str, addresses: Addresses) -> Markup:
     """The HTML of the page at `url` as a part of the document."""
-    name = addresses.names[url]
+    name = addresses.names[unquote(url)]
 
     def value(attribute: str, written: str) -> str | None:
         if attribute == "id":

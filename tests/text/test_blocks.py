@@ -124,3 +124,5 @@ def test_a_figure_with_all_that_belongs_to_it(desk, blocks):
 def test_files_are_linked_from_the_pages_own_folder(blocks):
     """As all links of the site."""
     assert blocks.file(DATA, "more/part.html").url == "../data/metrics.csv"
+    named = Download("cite/мёд a.bib", "Honey", "BibTeX", b"")
+    assert blocks.file(named, "a/b.html").url == "../cite/%D0%BC%D1%91%D0%B4%20a.bib"

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from assay.text.joined import Addresses, join
+from assay.text.joined import Addresses, join, name_in
 
 ADDRESSES = Addresses(
-    {"index.html": "index", "oil.html": "oil", "data.html": "data", "deep/wells.html": "deep-wells"},
+    {
+        "index.html": "index",
+        "oil.html": "oil",
+        "data.html": "data",
+        "deep/wells.html": "deep/wells",
+        "мёд a/б.html": "мёд%20a/б",
+    },
     data_page="data.html",
     sources_page=None,
 )
@@ -20,7 +26,10 @@ ADDRESSES = Addresses(
         ("oil.html", "data.html", "#data"),
         ("oil.html", "data.html#market-growth", "#data--market-growth"),
         ("deep/wells.html", "../oil.html#growth", "#oil--growth"),
-        ("deep/wells.html", "wells.html", "#deep-wells"),
+        ("deep/wells.html", "wells.html", "#deep/wells"),
+        ("oil.html", "%D0%BC%D1%91%D0%B4%20a/б.html#x", "#мёд%20a/б--x"),
+        ("%D0%BC%D1%91%D0%B4%20a/%D0%B1.html", "#x", "#мёд%20a/б--x"),
+        ("%D0%BC%D1%91%D0%B4%20a/%D0%B1.html", "map.png", "%D0%BC%D1%91%D0%B4%20a/map.png"),
         ("oil.html", "#n-market-growth", "#data--market-growth"),
         ("oil.html", "data/metrics.csv", "data/metrics.csv"),
         ("deep/wells.html", "../data/metrics.csv?a=1#row", "data/metrics.csv?a=1#row"),
@@ -75,3 +84,9 @@ def test_values_stay_escaped():
 def test_pictures_are_found_from_the_documents_folder():
     assert join('<img src="map.png">', "deep/wells.html", ADDRESSES) == '<img src="deep/map.png">'
     assert join('<img src="data:,x">', "deep/wells.html", ADDRESSES) == '<img src="data:,x">'
+
+
+def test_no_two_pages_have_one_name():
+    """Folders and blanks stay to be told from hyphens; an id has no blanks."""
+    names = [name_in(path) for path in ("a/b.md", "a-b.md", "a b.md", "мёд.md")]
+    assert names == ["a/b", "a-b", "a%20b", "мёд"]
