@@ -208,6 +208,10 @@ def _call(function: str, argument: ast.expr, find: Lookup) -> Quantity:
             raise FormulaError(
                 f"'{metric.id}' has no period", "years() takes a metric with a period", argument.col_offset + 1
             )
+        if metric.period.years is None:
+            message = f"the period of '{metric.id}' is no whole number of years"
+            hint = "years() counts from 2023 to 2035, or from 2023-06 to 2035-06"
+            raise FormulaError(message, hint, argument.col_offset + 1)
         return Quantity(Decimal(metric.period.years), RATIO)
     if not metric.items:
         raise FormulaError(f"{function}() takes a series or a breakdown", "", argument.col_offset + 1)

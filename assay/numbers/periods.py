@@ -14,6 +14,9 @@ from functools import total_ordering
 
 from assay.problems import Mistake
 
+LAST_YEAR = 9998
+"""Python's calendar ends with 9999, and an axis of time needs the day after the last."""
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _PERIOD = re.compile(rf"({_DATE.pattern})\s*(?:/|–|\.\.|(?<=^\d{{4}})-(?=\d{{4}}$))\s*({_DATE.pattern})")
 
@@ -35,8 +38,8 @@ class PartialDate:
             raise Mistake(f"'{text}' is not a date", "write 2024, 2024-03 or 2024-03-15")
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
-        if not year:
-            raise Mistake(f"'{text}' is no date of the calendar", "years are counted from 0001")
+        if not 1 <= year <= LAST_YEAR:
+            raise Mistake(f"'{text}' is no date of the calendar", f"years are counted from 0001 to {LAST_YEAR}")
         if month is not None and not 1 <= month <= 12:
             raise Mistake(f"'{text}' is no date of the calendar", "months are counted from 01 to 12: 2024-03-15")
         last = calendar.monthrange(year, month or 1)[1]
@@ -89,9 +92,10 @@ class Period:
         return cls(start, end)
 
     @property
-    def years(self) -> int:
-        """Whole years from the first year to the last: 12 for 2023–2035."""
-        return self.end.year - self.start.year
+    def years(self) -> int | None:
+        """Whole years from the start to the end: 12 for 2023–2035; None where they aren't whole, as 2025-01–2025-12."""
+        whole = (self.start.month, self.start.day) == (self.end.month, self.end.day)
+        return self.end.year - self.start.year if whole else None
 
     def iso(self) -> str:
         """One date, or an ISO 8601 interval such as `2024/2028`."""

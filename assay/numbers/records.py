@@ -22,6 +22,7 @@ from assay.problems import Mistake, UnknownWord
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALED = re.compile(rf"([-−+]?\d[\d_]*(?:\.\d+)?)\s+({'|'.join(_SCALES)})")
 MOST_DIGITS = 24
+LAST_RANK = 1_000_000
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_SCALED.pattern}$"}]}
@@ -200,8 +201,8 @@ class MetricRecord(Record):
         default=None, description="From and to: [6.1, 12.4]"
     )
     date: Span | None = Field(default=None, description="A date or a period: 2023-07-04, 2024–2028")
-    rank: Annotated[int | None, WithJsonSchema({"type": "integer", "minimum": 1})] = Field(
-        default=None, ge=1, description="A place: 4"
+    rank: Annotated[int | None, WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LAST_RANK})] = Field(
+        default=None, ge=1, le=LAST_RANK, description="A place: 4"
     )
     text: Plain | None = Field(default=None, description="A finding in words")
     series: Annotated[dict[str, ItemRecord] | None, BeforeValidator(_points), WithJsonSchema(_ITEM_SCHEMA)] = Field(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 # Far more precision than Python's default of 28 digits, so that no step on the way to the page can round by itself.
-_EXACT = Context(prec=4000, rounding=ROUND_HALF_UP)
+EXACT = Context(prec=4000, rounding=ROUND_HALF_UP)
 _SCALES = (6, 9, 12)
 _MOST_DIGITS_IN_WORDS = 4
 
@@ -30,31 +30,31 @@ class Scaled:
 
 def rounded(value: Decimal, digits: int) -> Decimal:
     """`value` with exactly `digits` decimals; halves go away from zero."""
-    result = value.quantize(_EXACT.scaleb(Decimal(1), -digits), context=_EXACT)
+    result = value.quantize(EXACT.scaleb(Decimal(1), -digits), context=EXACT)
     return result if result else result.copy_abs()
 
 
 def significant(value: Decimal, count: int) -> Decimal:
     """`value` with at most `count` significant digits, without trailing zeros after the point."""
     excess = value.adjusted() + 1 - count
-    return plain(value.quantize(Decimal(1).scaleb(excess), context=_EXACT) if value else value)
+    return plain(value.quantize(Decimal(1).scaleb(excess), context=EXACT) if value else value)
 
 
 def product(value: Decimal, factor: Decimal) -> Decimal:
     """`value` times `factor`, exactly."""
-    return _EXACT.multiply(value, factor)
+    return EXACT.multiply(value, factor)
 
 
 def times_ten_to(value: Decimal, power: int) -> Decimal:
     """`value` times ten to the `power`, as `plain` has it."""
-    return plain(_EXACT.scaleb(value, power))
+    return plain(EXACT.scaleb(value, power))
 
 
 def plain(value: Decimal) -> Decimal:
     """The same number without exponent, without trailing zeros after the point and without a negative zero."""
     if not value:
         return Decimal(0)
-    return Decimal(format(value.normalize(_EXACT), "f"))
+    return Decimal(format(value.normalize(EXACT), "f"))
 
 
 def as_given(value: Decimal) -> Decimal:
@@ -74,10 +74,10 @@ def scaled(value: Decimal, digits: int | None = None) -> Scaled:
     exponent = _exponent(value)
     if digits is not None:
         # Rounding can carry a number over into the next scale: 999.97 million is 1.0 billion.
-        carried = rounded(_EXACT.scaleb(value, -exponent), digits)
-        exponent = _exponent(_EXACT.scaleb(carried, exponent))
-        return Scaled(rounded(_EXACT.scaleb(value, -exponent), digits), exponent)
-    mantissa = plain(_EXACT.scaleb(value, -exponent))
+        carried = rounded(EXACT.scaleb(value, -exponent), digits)
+        exponent = _exponent(EXACT.scaleb(carried, exponent))
+        return Scaled(rounded(EXACT.scaleb(value, -exponent), digits), exponent)
+    mantissa = plain(EXACT.scaleb(value, -exponent))
     if exponent and len(mantissa.as_tuple().digits) <= _MOST_DIGITS_IN_WORDS:
         return Scaled(mantissa, exponent)
     return Scaled(as_given(value), 0)

@@ -7,7 +7,7 @@ In: Decimals. Out: text, or a `Said` that still knows what it says, so that a un
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any, Literal
 
 from babel import Locale
@@ -18,6 +18,9 @@ from assay.wording.phrases import Phrases
 
 NBSP = "\u00a0"
 MINUS = "−"
+
+_BEYOND_WORDS = 10**15
+"""Numbers from here on are words to nobody."""
 
 Width = Literal["short", "long"]
 
@@ -52,7 +55,8 @@ class Numerals:
         """Grouped digits: "2,345,678", "−0.5"; all that are given, or `digits` decimals."""
         shown = exact.as_given(value) if digits is None else exact.rounded(value, digits)
         whole, _, fraction = format(shown.copy_abs(), "f").partition(".")
-        text = format_decimal(Decimal(whole), locale=self._locale, decimal_quantization=False)
+        with localcontext(exact.EXACT):  # Babel rounds in the context at hand
+            text = format_decimal(Decimal(whole), locale=self._locale, decimal_quantization=False)
         if fraction:
             text += get_decimal_symbol(self._locale) + fraction
         return f"{MINUS}{text}" if shown < 0 else text
@@ -88,10 +92,10 @@ class Numerals:
         return Said(text, high.count, high.gap, high.scale if shared else "{0}", high.exponent)
 
     def words(self, value: Decimal) -> Said:
-        """A whole number in words, in digits where the language has none. Raises ValueError for other numbers."""
+        """A whole number in words, in digits where there are none. Raises ValueError for other numbers."""
         if value != value.to_integral_value():
             raise ValueError(f"{self.digits(value)} is not a whole number")
-        if not self._phrases.num2words:
+        if not self._phrases.num2words or abs(value) >= _BEYOND_WORDS:
             return self.said(value)
         return Said(self._num2words(int(value), "cardinal"), exact.plain(value), gap=" ")
 

@@ -19,6 +19,9 @@ TARGET = "status: target, by: Government, sources: [usgs]"
 METRICS = f"""
     growth: {{label: Growth of the market, value: 8, unit: "% a year", period: 2023–2035, {FORECAST}}}
     decline: {{label: Decline, value: -12, unit: "% a year", period: 2024–2032, {FORECAST}}}
+    ruin: {{label: Ruin, value: -100, unit: "% a year", period: 2024–2032, {FORECAST}}}
+    frenzy: {{label: Frenzy, value: 900, unit: "% a year", period: 2000–2400, {FORECAST}}}
+    half_year: {{label: Half a year, value: 8, unit: "% a year", period: 2024-01/2025-06, {FORECAST}}}
     index: {{label: Index, formula: 100 * (1 + growth) ** years(growth), unit: index, digits: 1}}
     wrong_index: {{label: Index, value: 300, unit: index, ...}}
     baseline: {{label: Area surveyed, value: 1.5 million, unit: km², as_of: 2024, ...}}
@@ -72,6 +75,8 @@ METRICS = f"""
     all_later: {{label: All uses, unit: kt, period: 2040, breakdown: {{stated: {{label: Stated policies, value: 149.6}}, zero: {{label: Net zero emissions, value: 172.4}}}}, {FORECAST}}}
     clean_multiple: {{label: Multiple, formula: 'clean_uses["zero"] / clean_start', unit: ×, digits: 2}}
     grain: {{label: A grain, value: 12, unit: t, as_of: 2024-02, ...}}
+    dust: {{label: Dust, value: 1e-12, unit: kt, ...}}
+    mountain: {{label: Mountain, value: 1e15, unit: kt, ...}}
     nothing: {{label: Nothing, value: 0, unit: kt, ...}}
     loss: {{label: Loss, value: -3, unit: kt, ...}}
     months: {{label: Cargo, unit: t, series: {{2024-01: 120, 2024-06: 150}}, ...}}

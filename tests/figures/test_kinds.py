@@ -141,6 +141,9 @@ def test_a_changed_value_changes_words_table_and_picture(case, change, before, a
         ("compound", {"rate": "grwth"}, ("rate",), "unknown metric 'grwth'", "did you mean 'growth'?"),
         ("compound", {"rate": "mined"}, ("rate",), "'mined' is a breakdown, and this needs a number", "another metric"),
         ("compound", {"rate": "baseline"}, ("rate",), "'baseline' is not a yearly rate over a period", "% a year"),
+        ("compound", {"rate": "ruin"}, ("rate",), "'ruin' leaves nothing to compound", "above −100% a year"),
+        ("compound", {"rate": "half_year"}, ("rate",), "'half_year' is not a yearly rate", "several whole years"),
+        ("compound", {"rate": "frenzy"}, ("rate",), "compounds to more than 1,000,000,000 in 2400", "its period"),
         ("compound", {"result": "wrong_index"}, ("result",), "is 300, but the rate comes to 251.82", "derive it"),
         ("compound", {"title": "word " * 16}, ("title",), "the title has 16 words", "at most 15 words"),
         ("compound", {"sources": ["usgs", "sta"]}, ("sources", 1), "unknown source 'sta'", "did you mean 'star'?"),
@@ -278,6 +281,14 @@ def test_the_first_group_is_pointed_out_unless_another_is():
 
     assert roles(False, False) == roles(True, False) == ["accent", "mark"]
     assert roles(False, True) == ["mark", "accent"]
+
+
+def test_a_multiple_may_have_more_digits_than_pythons_arithmetic_keeps():
+    made = plot("compare", groups=[{"name": "A", "start": "dust", "outcomes": [{"value": "mountain"}]}])
+    assert made.table.lines[1][4] == "×1,000,000,000,000,000,000,000,000,000"
+    with pytest.raises(FigureError, match="is not 1000000000000000000000000000.00 in ×"):
+        wrong = [{"value": "mountain", "multiple": "clean_multiple"}]
+        plot("compare", groups=[{"name": "A", "start": "dust", "outcomes": wrong}])
 
 
 def test_columns_tell_the_currency_once():

@@ -21,6 +21,7 @@ LEDGER = ledger("""
     target: {label: Target, value: 2.2 million, unit: km², ...}
     whole: {label: Whole, value: 272.49 million, unit: ha, ...}
     growth: {label: Growth, value: 8, unit: "% a year", period: 2023–2035, ...}
+    half_a_year: {label: Growth, value: 8, unit: "% a year", period: 2025-01/2025-06, ...}
     share: {label: Share, value: 12, unit: "%", ...}
     loss: {label: Loss, value: -3, ...}
     nought: {label: Nought, value: 0, ...}
@@ -169,6 +170,7 @@ def test_what_is_read_can_be_worked_out_and_written_out(formula, value):
         ("forum", "forum"),
         ("spread * 2", "spread"),
         ("years(share)", "period"),
+        ("years(half_a_year)", "no whole number of years"),
         ("sum(target)", "series"),
         ("max(forum)", "series"),
     ],

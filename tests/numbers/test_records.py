@@ -164,6 +164,7 @@ def test_a_number_that_nothing_backs_is_refused(missing):
         {"rank": Decimal("1.5")},
         {"rank": Decimal(0)},
         {"rank": Decimal(-1)},
+        {"rank": Decimal("1e30")},
         {"series": {}},
         {"series": {"2021": Decimal(1), "2020": Decimal(2)}},
         {"series": {"china": Decimal(1)}},

@@ -337,6 +337,20 @@ def test_units_without_a_long_name_read_by_their_short_one(metric):
     assert visible(Wording("tr").metric(metric(value="8", unit="% a year"))) == "%8/yıl"
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_numbers_of_many_digits_read_whole(metric, locale):
+    """A share or a number in megatonnes may have more digits than Python's arithmetic keeps by itself."""
+    wording = Wording(locale)
+    large, small = Decimal("123456789E40"), Decimal("1.5E-40")
+    for unit in ("km²", "Mt", "%", "USD", "partner", "×"):
+        for value in (large, small):
+            same = metric(value=value, unit=unit)
+            assert wording.metric(same) and wording.compact(same) and wording.signed(same)
+        assert wording.in_words(metric(value=large, unit=unit))
+    for value in (large, small):
+        assert read_back(wording.bare(metric(value=value)), locale) == value
+
+
 def test_locales_are_named_in_either_way_and_checked():
     assert Wording("en-GB").language == "en-GB"
     assert Wording("kk").language == "kk"

@@ -23,6 +23,7 @@ from assay.figures.spec import FigureSpec, MetricId, Part
 from assay.figures.tokens import Role
 from assay.numbers.metric import Metric, Status
 from assay.numbers.units import UnitKind
+from assay.wording.digits import rounded
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
@@ -220,7 +221,7 @@ def _multiple(outcome: Outcome, metric: Metric, start: Metric, path: Path, readi
         return reading.wording.times(ratio, 0 if ratio >= 10 or not ratio else 1 if ratio >= 2 else 2)
     named = reading.number(path, outcome.multiple)
     if named.unit.kind is not UnitKind.MULTIPLE or abs(named.quantity - ratio) > Decimal("0.005") * ratio:
-        message = f"'{named.id}' is not {raw(round(ratio, 2))} in ×, which '{metric.id}' is of '{start.id}'"
+        message = f"'{named.id}' is not {raw(rounded(ratio, 2))} in ×, which '{metric.id}' is of '{start.id}'"
         raise FigureError(path, message, "derive it: `formula: outcome / start`, `unit: ×`")
     return reading.wording.times(named.quantity, named.digits)
 
@@ -260,5 +261,5 @@ def _row(group: Group, state: _State, start: _State, reading: Reading) -> tuple[
         Cell(reading.time(metric), when),
         Cell(state.name or "start", state.name or "start"),
         Cell(reading.wording.bare(metric), raw(metric.value)),
-        Cell(state.multiple, raw(round(ratio, 4)) if state.multiple else ""),
+        Cell(state.multiple, raw(rounded(ratio, 4)) if state.multiple else ""),
     )

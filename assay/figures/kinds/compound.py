@@ -21,6 +21,7 @@ from assay.figures.spec import FigureSpec, MetricId
 from assay.figures.tokens import Role
 from assay.numbers.metric import Metric
 from assay.numbers.units import UnitKind
+from assay.wording.digits import rounded
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Align, Canvas
@@ -28,12 +29,15 @@ if TYPE_CHECKING:
     from assay.wording.wording import Wording
 
 
+LARGEST = 1_000_000_000
+
+
 class Options(FigureSpec):
     """rate, base and, for the label at the end, the derived metric that says the same."""
 
     kind: Literal["compound"]
     rate: MetricId = Field(description="a metric in % a year with a period")
-    base: Decimal = Field(default=Decimal(100), gt=0, description="the index in the first year")
+    base: Decimal = Field(default=Decimal(100), ge=1, le=1_000_000, description="the index in the first year")
     result: MetricId | None = Field(default=None, description="the index or multiple it comes to, a derived metric")
 
 
@@ -60,10 +64,16 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Growth:
     reading = Reading(options, ledger, wording)
     rate = reading.number(("rate",), options.rate)
     if rate.unit.kind is not UnitKind.PERCENT_A_YEAR or rate.period is None or not rate.period.years:
-        hint = "give it `unit: % a year` and a period of more than one year, such as `period: 2023–2035`"
+        hint = "give it `unit: % a year` and a period of several whole years, such as `period: 2023–2035`"
         raise FigureError(("rate",), f"'{options.rate}' is not a yearly rate over a period", hint)
+    if rate.quantity <= -1:
+        message = f"'{options.rate}' leaves nothing to compound"
+        raise FigureError(("rate",), message, "a yearly rate is above −100% a year")
     first, last = rate.period.start.year, rate.period.end.year
     values = [options.base * (1 + rate.quantity) ** step for step in range(last - first + 1)]
+    if max(values) > LARGEST:
+        message = f"'{options.rate}' compounds to more than {LARGEST:,} in {last}"
+        raise FigureError(("rate",), message, "check the rate and its period, or choose a smaller `base`")
     result = reading.number(("result",), options.result) if options.result else None
     if result:
         _check(result, values)
@@ -72,7 +82,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Growth:
     unit = f"index, {first} = {base}"
     levels = ticks(Decimal(0), max(values), most=4)
     rows = [
-        row(rate, Cell(str(year), str(year)), Cell(wording.number(value, 1), raw(round(value, 4))), when=str(year))
+        row(rate, Cell(str(year), str(year)), Cell(wording.number(value, 1), raw(rounded(value, 4))), when=str(year))
         for year, value in zip(range(first, last + 1), values, strict=True)
     ]
     shown = columns(Column("year", "Year"), Column("index", f"Index ({first} = {base})", numeric=True))
@@ -139,5 +149,5 @@ def _check(result: Metric, values: list[Decimal]) -> None:
         hint = "give it `unit: index` or `unit: ×`"
         raise FigureError(("result",), f"'{result.id}' is neither an index nor a multiple", hint)
     if abs(result.quantity / expected - 1) > Decimal("0.005"):
-        message = f"'{result.id}' is {raw(result.value)}, but the rate comes to {raw(round(expected, 2))}"
+        message = f"'{result.id}' is {raw(result.value)}, but the rate comes to {raw(rounded(expected, 2))}"
         raise FigureError(("result",), message, "derive it: `formula: (1 + rate) ** years(rate)`")
