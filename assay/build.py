@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from assay.checks import check_all_links, check_claims, check_front_page, check_key_figures
+from assay.checks import check_all_ids, check_all_links, check_claims, check_front_page, check_key_figures
 from assay.context import Entry
 from assay.exhibits import FigurePage
 from assay.located import path_shown, read_text
@@ -79,6 +79,11 @@ class Build:
             work.scope.lines, work.scope.first_line = work.source.lines, work.source.body_line
         return work.source is not None
 
+    def titles(self) -> dict[str, str]:
+        """The pages' titles as written, by their paths; without those that can't be read."""
+        sources = {path: work.source.located for path, work in self.pages.items() if work.source}
+        return {path: str(located.data["title"]) for path, located in sources.items() if located.has("title")}
+
     def page_markdown(self, path: str) -> str:
         """The page's Markdown, every metric in it formatted and linked."""
         work = self.pages[path]
@@ -126,6 +131,7 @@ class Build:
         self.problems += check_key_figures(self.pages, self.material)
         self.problems += check_claims(self.pages, self.material)
         self.problems += [problem for page in self.pages.values() for problem in page.scope.problems]
+        self.problems += check_all_ids(self.pages, self.material)
         self.problems += check_all_links(self.pages, self.material, files)
         if any(problem.grade is not Grade.LOOSE or not self.preview for problem in self.problems):
             raise ContentError(self.problems)

@@ -1,13 +1,14 @@
 """Checking the `nav:` of mkdocs.yml against the pages there are.
 
-In: MkDocs' configuration and files. Out: problems at the line of mkdocs.yml that names a missing page. MkDocs warns of
-these as well, but without a line and only after it has begun to build.
+In: MkDocs' configuration and files, the pages' titles. Out: problems at the line of mkdocs.yml that names a missing
+page, or gives a page a title that is not the page's own. MkDocs warns of the first as well, but without a line and only
+after it has begun to build; the second it takes, and a page would have two titles.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from assay.problems import Place, Problem, nearest
-from assay.text.prose import Prose
 
 
 def missing_pages(config: MkDocsConfig, files: Files, shown: str) -> list[Problem]:
@@ -31,21 +31,26 @@ def missing_pages(config: MkDocsConfig, files: Files, shown: str) -> list[Proble
     ]
 
 
-def loose_titles(config: MkDocsConfig, prose: Prose, shown: str) -> list[Problem]:
-    """Numbers that come from no metric in the titles that `nav:` gives to pages."""
+def other_titles(config: MkDocsConfig, titles: Mapping[str, str], shown: str) -> list[Problem]:
+    """Titles that `nav:` gives to pages and that are not theirs. titles: the pages' own, as written, by their paths."""
     written = Path(config.config_file_path).read_text(encoding="utf-8").split("\n")
-    problems: list[Problem] = []
-    for title in _titles(config.nav):
-        place = _find(title, written, shown)
-        problems += prose.loose_at(title, written[place.line - 1 :], place)
-    return problems
+    return [
+        Problem(
+            _find(title, written, shown),
+            f"nav: the title of '{path}' is given in the page itself, and is another one",
+            f"write `- {path}`, or change `title` in the page",
+        )
+        for title, path in _titles(config.nav)
+        if title != titles.get(path, title)
+    ]
 
 
-def _titles(nav: Any) -> Iterator[str]:
+def _titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Titles with the path of the page that each is given to."""
     for entry in nav if isinstance(nav, list) else ():
         for title, below in entry.items() if isinstance(entry, dict) else ():
             if isinstance(below, str):
-                yield str(title)
+                yield str(title), below
             else:
                 yield from _titles(below)
 

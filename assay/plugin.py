@@ -34,11 +34,12 @@ from assay.figures.draw import Look
 from assay.files import Download
 from assay.located import path_shown
 from assay.material import Names
-from assay.navigation import loose_titles, missing_pages
+from assay.navigation import missing_pages, other_titles
 from assay.pages import FRONT
 from assay.problems import ContentError
 from assay.site import search
 from assay.site.publish import NotOurs, discard, open_staging, publish
+from assay.taken import may_be_own, taken
 from assay.warnings import Warnings
 from assay.wording.wording import Wording
 
@@ -121,7 +122,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         config.theme["search_index_only"] = True
         docs = Path(config.docs_dir)
         config.theme.static_templates |= {
-            name for name in _STATIC if _in_theme(config, name) and not (docs / name).exists()
+            name for name in _STATIC if _in_theme(config, name) and not (may_be_own(name) and (docs / name).exists())
         }
         config.markdown_extensions += [name for name in _EXTENSIONS if name not in config.markdown_extensions]
         # Links and navigation are checked by this package, which knows the lines they stand on.
@@ -155,11 +156,13 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, file.src_uri, content=""))
         settings = path_shown(Path(config.config_file_path))
         build.problems += missing_pages(config, files, settings)
-        build.problems += loose_titles(config, build.material.prose, settings)
+        build.problems += other_titles(config, build.titles(), settings)
         if _in_theme(config, TEMPLATE):
             figures = build.material.figures.by_name
             build.exhibits, problems = add_figure_pages(figures, files, config, lambda path: path_shown(docs / path))
             build.problems += problems
+        made = {*config.theme.static_templates, *(page.url for page in build.exhibits.values())}
+        build.problems += taken(made, files, config)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -173,6 +176,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             return ""
         text = self.build.page_markdown(path)
         page.meta = self.build.page_matter(path)
+        # MkDocs would go by a title in `nav:`, in which no metric is filled in.
+        page.title = page.meta["title"]
         return text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -195,8 +200,10 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         self._edition = edition = Edition.make(
             self.build, look, cache, _progress, repository=config.repo_url, address=config.site_url
         )
+        if problems := taken([download.path for download in edition.files], files, config):
+            raise ContentAbort(ContentError(problems))
         for download in edition.files:
-            # A file of the editor's own in this place stays: an icon, say.
+            # One of the editor's own stays, such as an icon.
             if not files.get_file_from_path(download.path):
                 files.append(File.generated(config, download.path, content=download.data))
         for file in pages:

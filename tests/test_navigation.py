@@ -6,19 +6,20 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
-from assay.navigation import missing_pages
+from assay.navigation import missing_pages, other_titles
 from tests.samples import assert_told
 
 
 @pytest.fixture
 def check(tmp_path):
-    """Checks a `nav:` against a content folder with three pages; gives the problems and the whole mkdocs.yml."""
+    """Checks a `nav:` against a content folder with three pages, or against their titles; gives the problems and the
+    whole mkdocs.yml."""
     for name in ("index.md", "data.md", "more/part.md"):
         path = tmp_path / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("# Page\n")
 
-    def check_(nav):
+    def check_(nav, titles=None):
         text = f"site_name: data.md and others\ndocs_dir: content\nnav:\n{nav}\n"
         (tmp_path / "mkdocs.yml").write_text(text)
         config = MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml"))
@@ -26,6 +27,8 @@ def check(tmp_path):
             config.load_file(file)
         config.load_dict({"plugins": []})
         config.validate()
+        if titles:
+            return other_titles(config, titles, "mkdocs.yml"), text
         return missing_pages(config, get_files(config), "mkdocs.yml"), text
 
     return check_
@@ -51,3 +54,11 @@ def test_pages_that_are_missing(check, nav, expected):
     """Each at its own line, also where its name is a part of another one's."""
     problems, text = check(nav)
     assert_told(problems, text, *expected)
+
+
+def test_a_title_in_the_navigation_is_that_of_the_page(check):
+    """Else the page would have one title at its head and another in the menu; a heading over pages has its own."""
+    nav = "  - Start: index.md\n  - Data: data.md\n  - More:\n    - Parts: more/part.md\n    - X: https://example.org/x.md"
+    titles = {"index.md": "The report", "data.md": "Data", "more/part.md": "Part"}
+    problems, text = check(nav, titles)
+    assert_told(problems, text, "Start: | index.md", "Parts: | more/part.md title")

@@ -146,6 +146,24 @@ def test_mkdocs_tells_the_same(tmp_path: Path) -> None:
     assert state(tmp_path) == before
 
 
+def test_a_file_in_the_place_of_a_download_is_told(tmp_path: Path, drawn_figures: Path) -> None:
+    """Else readers would be offered it as "All numbers"; told once the files are known, and the old site stays."""
+    city = copy_site("good-other", tmp_path, drawn_figures)
+    site_from_before(city)
+    before = files(city.site)
+    for name in ("data/metrics.csv", "figures/riders.svg", "figures/note.txt"):
+        (city.folder / "content" / name).parent.mkdir(exist_ok=True)
+        (city.folder / "content" / name).write_text("mine", "utf-8")
+    done = city.run()
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[::2] == [
+        "content/data/metrics.csv:1:1: error: the build makes 'data/metrics.csv' in this place",
+        "content/figures/riders.svg:1:1: error: the build makes 'figures/riders.svg' in this place",
+        "",
+    ]
+    assert files(city.site) == before
+
+
 # ---- What is built ---------------------------------------------------------------------------------------------------
 
 
