@@ -1,4 +1,4 @@
-"""The checks that need the whole report: what the front page names, and where all links lead.
+"""The checks that need the whole report: what the front page names, ids that stand twice, and where all links lead.
 
 In: all pages as read, the material, the addresses of all files. Out: problems. The last look before anything is drawn.
 """
@@ -13,6 +13,7 @@ from assay.numbers.ledger import Ledger
 from assay.pages import FRONT, Pages, PageWork
 from assay.problems import Mistake, Place, Problem, unknown
 from assay.text.frontmatter import ReportMatter
+from assay.text.ids import check_ids
 from assay.text.links import check_links
 
 
@@ -77,6 +78,15 @@ def check_all_links(pages: Pages, material: Material, files: set[str]) -> list[P
     return problems
 
 
+def check_all_ids(pages: Pages, material: Material) -> list[Problem]:
+    """The ids that stand twice on a page, be it in its text alone or with what its lists bring."""
+    problems = []
+    for page in pages.values():
+        if page.source and page.anatomy:
+            problems += check_ids(page.source, page.anatomy.ids, _set_in(page, material))
+    return problems
+
+
 def _lists_are_whole(page: PageWork, material: Material) -> bool:
     """Whether all anchors of a page can be known: its lists may come from a file that can't be read."""
     ledger, claims = material.ledger.readable, material.claims.readable
@@ -85,12 +95,16 @@ def _lists_are_whole(page: PageWork, material: Material) -> bool:
 
 
 def _anchors(page: PageWork, material: Material) -> set[str]:
-    """The ids on a page that can be linked to: also those of blocks that are yet to be set in, and of metrics, sources
-    and claims that are left out for a mistake of their own, since links to them are right."""
+    """The ids on a page that can be linked to."""
     assert page.anatomy
+    return page.anatomy.anchors | _set_in(page, material)
+
+
+def _set_in(page: PageWork, material: Material) -> set[str]:
+    """The ids of what is yet to be set into a page; also those of metrics, sources and claims that are left out for a
+    mistake of their own, since links to them are right."""
     ledger, kinds = material.ledger, {block.kind for block in page.scope.blocks}
-    anchors = page.anatomy.anchors | {f"fig-{name}" for name in page.scope.figures}
-    anchors |= {f"told-{name}" for name in page.scope.claims}
+    anchors = {f"fig-{name}" for name in page.scope.figures} | {f"told-{name}" for name in page.scope.claims}
     if "all_metrics" in kinds:
         parts = [part for metric in ledger.metrics.values() for part in (metric, *metric.items.values())]
         anchors |= {part.anchor for part in parts} | {*ledger.broken, *_broken_items(ledger)}

@@ -105,6 +105,7 @@ class Functions:
 
     def all_claims(self) -> str:
         """All claims, each with its check: Markdown in which every number links to what it rests on."""
+        self._once("all_claims")
         checked = [self._checked(claim) for claim in self._claims.by_id.values()]
         self._scope.blocks.append(Block("all_claims", tuple(self._claims.by_id)))
         return _alone(self._parts.render("all_claims", claims=checked))
@@ -175,10 +176,12 @@ class Functions:
 
     def all_metrics(self) -> str:
         """Place the list of all metrics, to which every number links."""
+        self._once("all_metrics")
         return self._place(Block("all_metrics"))
 
     def all_sources(self) -> str:
         """Place the list of all sources, to which every citation links."""
+        self._once("all_sources")
         return self._place(Block("all_sources"))
 
     def downloads(self) -> str:
@@ -233,6 +236,11 @@ class Functions:
         if not isinstance(name, str | Undefined):
             self._report(function, f"{function}() takes names in quotation marks", f"write {USAGE[function]}")
         return isinstance(name, str)
+
+    def _once(self, function: str) -> None:
+        """Tell a second list of the same kind on a page: each of its rows has an address that only one can have."""
+        if any(block.kind == function for block in self._scope.blocks):
+            self._report(function, f"{function}() stands twice on this page", "leave one of them out")
 
     def _place(self, block: Block) -> str:
         self._scope.blocks.append(block)

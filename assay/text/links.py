@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Mapping, Set
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -24,6 +25,7 @@ class Anatomy(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.links: list[str] = []
+        self.ids: Counter[str] = Counter()
         self.anchors: set[str] = set()
         self.words = 0
         self.feed(html)
@@ -36,6 +38,7 @@ class Anatomy(HTMLParser):
                 self.links.append(value)
             elif value and name in ("id", "name"):
                 self.anchors.add(value)
+                self.ids[value] += name == "id"
 
     def handle_data(self, data: str) -> None:
         """Count words, for reading times."""

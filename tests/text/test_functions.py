@@ -132,3 +132,9 @@ def test_every_function_is_known_by_its_own_name(desk, name):
     """The list from which names are reserved and hints are made says what there is."""
     _, scope = desk.render(f"{{{{ {name}(1, 2, 3, x=4) }}}}")
     assert [problem.message for problem in scope.problems if "unknown name" in problem.message] == []
+
+
+@pytest.mark.parametrize("name", ["all_metrics", "all_sources"])
+def test_a_list_with_addresses_stands_once_on_a_page(desk, name):
+    """Two rows can't have one address."""
+    desk.refuse(f"{{{{ {name}() }}}}\n\n**{{{{ {name}() }}}}**", f"{name}() }}}}** | twice")
