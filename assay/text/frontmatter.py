@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from assay.located import Located, parse_yaml
 from assay.numbers.records import Date, Plain, Text, Url
-from assay.problems import ContentError, Place, Problem, UnknownWord
+from assay.problems import ContentError, Mistake, Place, Problem, UnknownWord
 from assay.text.addresses import take_out_unreadable
 from assay.validation import read_record
 
@@ -23,11 +23,24 @@ _OPENED = re.compile(r"---[ \t]*\n")
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
-def _template(value: object) -> str:
-    name = str(value).removesuffix(".html")
-    if name not in TEMPLATES:
-        raise UnknownWord(name, TEMPLATES)
-    return name
+def _one_of(*names: str, elsewhere: str) -> BeforeValidator:
+    """One of these templates; for the others there is a hint where they belong."""
+
+    def check(value: object) -> str:
+        name = str(value).removesuffix(".html")
+        if name in TEMPLATES and name not in names:
+            raise Mistake(f"'{name}' is not for this page", elsewhere)
+        if name not in names:
+            raise UnknownWord(name, names)
+        return name
+
+    return BeforeValidator(check)
+
+
+_Front = Annotated[str, _one_of("front", elsewhere="index.md is the front page: leave this line out")]
+_Other = Annotated[
+    str, _one_of("section", "reference", elsewhere="the front page is index.md; here: section, reference")
+]
 
 
 class PageMatter(BaseModel):
@@ -40,7 +53,7 @@ class PageMatter(BaseModel):
     finding: Text | None = Field(default=None, description="What the page finds, in one line for the list of sections")
     description: Text | None = Field(default=None, description="What search engines show")
     key_figure: Text | None = Field(default=None, description="Metric id: the number on the page's link preview")
-    template: Annotated[str, BeforeValidator(_template)] = Field(default="section", description=", ".join(TEMPLATES))
+    template: _Other = Field(default="section", description="section, reference")
 
 
 class ReportMatter(PageMatter):
@@ -54,7 +67,7 @@ class ReportMatter(PageMatter):
     subject: Text | None = Field(default=None, description="What the report is about, as a citation")
     key_figures: tuple[Text, ...] = Field(default=(), description="Metric ids for the strip of key figures")
     lead_figure: Text | None = Field(default=None, description="Name of the figure on the front page")
-    template: Annotated[str, BeforeValidator(_template)] = Field(default="front", description=", ".join(TEMPLATES))
+    template: _Front = Field(default="front", description="front")
 
 
 _FRONT_ONLY = dict.fromkeys(

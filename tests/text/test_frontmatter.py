@@ -53,6 +53,17 @@ def test_a_template_is_named_with_or_without_its_ending(template):
 
 
 @pytest.mark.parametrize(
+    ("template", "front_page"), [("front", False), ("front.html", False), ("section", True), ("reference", True)]
+)
+def test_only_the_front_page_looks_like_one(template, front_page):
+    """The template `front` needs what index.md alone says; as a section, index.md would lose all that."""
+    date = "date: 2026-11-23\n" if front_page else ""
+    text = f"---\ntitle: A\n{date}template: {template}\n---\nText\n"
+    _, problems = read_page(text, "page.md", front_page=front_page)
+    assert_told(problems, text, f"{template} | index.md")
+
+
+@pytest.mark.parametrize(
     ("fence", "line"),
     [("---\n", 4), ("--- \n", 4), ("...\n", 4), ("---\n\n\n", 4)],
 )
@@ -84,6 +95,7 @@ def test_dashes_inside_a_value_do_not_end_the_front_matter():
         ("---\ntitle: A\ntitle: B\n---\nText\n", ["title: B | twice"]),
         ("---\ntitle: A\ntitel: B\n---\nText\n", ["titel | title"]),
         ("---\ntitle: 2026\n---\nText\n", ["2026 | text"]),
+        ('---\ntitle: " "\n---\nText\n', ['" " | title empty']),
         ("---\ntitle: A\ntemplate: sections\n---\nText\n", ["sections | section"]),
         ("---\ntitle: A: B\n---\nText\n", [": B"]),
     ],
