@@ -19,6 +19,7 @@ from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
 from assay.problems import Mistake, Place, Problem, nearest
 from assay.text.audit import exempted_by_hand, loose_numbers, problems
+from assay.text.misplaced import misplaced
 from assay.text.parts import Parts, as_text
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
 from assay.text.scope import PageScope
@@ -49,7 +50,9 @@ class Prose:
 
     def markdown(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
         """The text with metrics as links to their notes; problems go to the scope."""
-        return self._render(scope, text, functions, lambda num: self._linked(scope, num), as_text)
+        for slip in misplaced(text):
+            scope.tell(slip)
+        return self._with_links(scope, text, functions)
 
     def audited(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
         """The same for a text of a YAML file, whose loose numbers are told at their places there."""
@@ -61,7 +64,7 @@ class Prose:
         """The text as HTML with metrics as links to their notes, for places that no Markdown reaches."""
         # What stands between braces is every second part; a text may itself begin with a brace.
         parts = (part if at % 2 else escape(part) for at, part in enumerate(_IN_BRACES.split(text)))
-        return Markup(self.markdown(scope, "".join(parts)).strip())
+        return Markup(self._with_links(scope, "".join(parts), _NO_FUNCTIONS).strip())
 
     def plain(self, scope: PageScope, text: str, *, audited: bool = True) -> str:
         """The text with metrics as plain text; the scope still learns which were used, and of loose numbers."""
@@ -115,6 +118,9 @@ class Prose:
         if self._ledger.hides(name):
             return Blank()
         return self.number(name) or missing
+
+    def _with_links(self, scope: PageScope, text: str, functions: Functions) -> str:
+        return self._render(scope, text, functions, lambda num: self._linked(scope, num), as_text)
 
     def _render(
         self,
