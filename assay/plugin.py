@@ -119,6 +119,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             Wording(self.config.locale)
         except ValueError as error:
             raise PluginError(f"plugins: assay: locale: {error}") from None
+        if config.use_directory_urls:
+            raise PluginError("use_directory_urls must be false: the pages link to files")
         config.theme["search_index_only"] = True
         docs = Path(config.docs_dir)
         config.theme.static_templates |= {
@@ -262,8 +264,8 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             (staging / name).write_text(text, encoding="utf-8")
         self.summary = self.edition.summary
         if config.strict and self._warnings and self._warnings.messages:
-            shown = path_shown(Path(config.config_file_path))
-            raise Abort("\n".join(f"{shown}:1:1: error: {message}" for message in self._warnings.messages))
+            # They name no place; `error: ` stands before the first already.
+            raise Abort("\nerror: ".join(self._warnings.messages))
         self._hush()
         if self.publishing:
             publish(staging, self._site)

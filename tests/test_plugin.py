@@ -15,6 +15,7 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 SETTINGS = """\
 site_name: Report
 docs_dir: content
+use_directory_urls: false
 theme: {{name: null, custom_dir: templates}}
 plugins:
   - assay: {options}
@@ -87,6 +88,14 @@ def test_mkdocs_itself_is_told_of_a_locale_there_is_not(configure):
     config, plugin = configure()
     plugin.config.locale = "xx_YY"
     with pytest.raises(PluginError, match="locale"):
+        plugin.on_config(config)
+
+
+def test_mkdocs_itself_is_told_of_addresses_without_files(configure):
+    """Its default, with which right links would seem to lead nowhere."""
+    config, plugin = configure()
+    config.use_directory_urls = True
+    with pytest.raises(PluginError, match="use_directory_urls"):
         plugin.on_config(config)
 
 

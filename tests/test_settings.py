@@ -14,6 +14,7 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 GOOD = """\
 site_name: Report
 docs_dir: content
+use_directory_urls: false
 theme:
   name: null
   custom_dir: templates
@@ -82,6 +83,8 @@ def test_settings_may_come_from_the_environment(write, monkeypatch):
         ("site_name: Report", "site_name: Report\nsite_name: Again", ["site_name: Again | twice"]),
         ("site_name: Report", "site_name: Report: again", [": again"]),
         ("site_name: Report", "site_name: !EVN X", ["!EVN | EVN"]),
+        ("urls: false", "urls: true", ["use_directory_urls: true | false files"]),
+        ("use_directory_urls: false\n", "", ["site_name: | use_directory_urls: false"]),
     ],
 )
 def test_mistakes_point_at_the_line_to_mend(write, old, new, expected):

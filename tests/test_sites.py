@@ -164,6 +164,17 @@ def test_a_file_in_the_place_of_a_download_is_told(tmp_path: Path, drawn_figures
     assert files(city.site) == before
 
 
+def test_what_mkdocs_warns_of_stops_the_build(report: Callable[[str], Report]) -> None:
+    """Told once and without a place, as MkDocs names none; `--no-strict` publishes in spite of it."""
+    honey = report("good-minimal")
+    (honey.folder / "content" / "README.md").write_text("---\ntitle: Read me\n---\n\nHow to edit.\n", "utf-8")
+    done = honey.run()
+    told = "error: Excluding 'README.md' from the site because it conflicts with 'index.md'.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+    assert not honey.site.exists()
+    assert honey.run("--no-strict").returncode == 0
+
+
 # ---- What is built ---------------------------------------------------------------------------------------------------
 
 
