@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assay.figures.axis import Joins, Tick, gutter, time_axis, value_axis
+from assay.figures.errors import FigureError
 from assay.figures.scale import Scale
 from assay.figures.tokens import Role
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
 
 WIDEST = 84.0
+MOST = 100
+"""So many columns have room side by side on a narrow sheet."""
+
 LEADING = 1.3
 
 
@@ -43,6 +47,15 @@ class Pillars:
     text_role: Role
 
 
+def check_places(name: str, pillars: Sequence[Pillar]) -> None:
+    """Raises FigureError where a series can't be set as columns: all are as wide as the shortest gap allows."""
+    hint = "leave out `mark` to draw a line"
+    if not _gap(pillars):
+        raise FigureError(("mark",), f"two points of '{name}' stand at the same time", hint)
+    if _slots(pillars) > MOST:
+        raise FigureError(("mark",), f"the dates of '{name}' lie too unevenly, or are too many, for columns", hint)
+
+
 def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels: Sequence[Tick], top: float) -> None:
     """The columns below `top`, with their dates, and marks for the joins between them."""
     pillars = series.pillars
@@ -61,7 +74,7 @@ def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels:
     start = top + marks.height + worded
     bottom = start + (220 if canvas.narrow else 260)
     heights = [0.0, *(pillar.height for pillar in pillars)]
-    up = Scale(min(heights), max(heights), bottom, start)
+    up = Scale(min(heights), max(heights) if any(heights) else 1.0, bottom, start)
     if not fitting:
         up = Scale(levels[0].at, levels[-1].at, bottom, start)
         value_axis(canvas, levels, up, left, canvas.width)

@@ -121,8 +121,9 @@ def _read_figure(
         written = (*keys, *error.path[:1]) in located.values and error.path
         place = located.value(*keys, *error.path) if written else located.key(*keys)
         return None, problems if error.known else [*problems, Problem(place, error.message, error.hint)]
-    note = written.get("note")
-    return Figure(name, kind_name, options, plot, str(written["title"]), str(written["subtitle"]), note), problems
+    title, subtitle, note = (written.get(field) for field in ("title", "subtitle", "note"))
+    texts = (str(title), str(subtitle), None if note is None else str(note))
+    return Figure(name, kind_name, options, plot, *texts), problems
 
 
 def _typed_numbers(options: FigureSpec, written: Any, keys: Keys, located: Located, loose: Loose) -> list[Problem]:

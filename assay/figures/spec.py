@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from assay.problems import Mistake
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,16 @@ Key = Annotated[str, Reference()]
 """The key of an item, or the id of a source. All texts of other types are what a reader will see."""
 
 
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise Mistake("the text is empty")
+    return text
+
+
+Words = Annotated[str, AfterValidator(_not_blank)]
+"""A text that readers see."""
+
+
 class Part(BaseModel):
     """A part of a declaration: frozen, with no fields but its own. Numbers may be written where a text is wanted."""
 
@@ -36,9 +48,9 @@ class FigureSpec(Part):
     """The fields that all kinds share. Texts may contain `{{ metric }}`, which is filled in before `prepare`."""
 
     kind: str = Field(description="the kind of figure; one of the modules in assay/figures/kinds")
-    title: str = Field(description="the finding, in an active sentence of at most 15 words")
-    subtitle: str = Field(description="measure, unit, geography, period")
-    note: str | None = Field(default=None, description="one remark printed under the figure")
+    title: Words = Field(description="the finding, in an active sentence of at most 15 words")
+    subtitle: Words = Field(description="measure, unit, geography, period")
+    note: Words | None = Field(default=None, description="one remark printed under the figure")
     sources: tuple[Key, ...] = Field(default=(), description="sources to name besides those of the metrics")
     key: MetricId | None = Field(default=None, description="the number that the figure's link preview prints large")
     colour: Literal["accent", "gold"] = Field(

@@ -36,6 +36,8 @@ METRICS = f"""
     press: {{label: Area surveyed, value: 1.7 million, unit: km², as_of: 2025, {CLAIM}}}
     country: {{label: Area of the country, value: 2.7249 million, unit: km², ...}}
     speck: {{label: Area of a speck, value: 0.1 million, unit: km², as_of: 2024, ...}}
+    none_yet: {{label: Plants, value: 0, as_of: 2024-02, status: estimate, by: Ministry, sources: [usgs]}}
+    five: {{label: Plants, value: 5, as_of: 2026, {TARGET}}}
     fourfold: {{label: Exports, value: 4, unit: ×, {CLAIM}}}
     cargo: {{label: Cargo, value: 2.52, unit: ×, ...}}
     much: {{label: Much, value: 37.3, unit: ×, {CLAIM}}}
@@ -80,6 +82,9 @@ METRICS = f"""
     nothing: {{label: Nothing, value: 0, unit: kt, ...}}
     loss: {{label: Loss, value: -3, unit: kt, ...}}
     months: {{label: Cargo, unit: t, series: {{2024-01: 120, 2024-06: 150}}, ...}}
+    twice: {{label: Twice, unit: t, series: {{2021: 120, 2021-07-02: 150}}, ...}}
+    uneven: {{label: Uneven, unit: t, series: {{2020-01-01: 1, 2020-01-02: 2, 2030-01-01: 3}}, ...}}
+    zeros: {{label: Zeros, unit: t, series: {{2020: 0, 2021: 0}}, ...}}
     cargoes: {{label: Cargo, unit: t, series: {{2020: 1000, 2021: 2350, 2022: {{value: 1800, status: estimate}}, 2024: {{value: 3000, status: forecast}}}}, ...}}
     changes: {{label: Change, unit: "%", series: {{2020: 10, 2021: -12.5, 2022: 0, 2023: -29.3}}, ...}}
     exports: {{label: Exports, unit: USD, series: {{2020: 1.08 million, 2023: 9.03 million, 2024: 0.38 million}}, ...}}
@@ -102,6 +107,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     "target": {"kind": "target", "baseline": "baseline", "target": "target", "whole": "country", "gain": "gain"},
     "target-tiny": {"kind": "target", "baseline": "speck", "target": "target", "whole": "country"},
     "target-believed": {"kind": "target", "baseline": "believed", "target": "aim"},
+    "target-from-zero": {"kind": "target", "baseline": "none_yet", "target": "five"},
     "target-lower": {"kind": "target", "baseline": "target", "target": "baseline"},
     "multiple": {"kind": "multiple", "multiple": "fourfold", "before": "2020", "after": "Undated", "colour": "gold"},
     "multiple-part": {"kind": "multiple", "multiple": "cargo", "before": "A long label " * 8, "after": "2024"},
@@ -175,6 +181,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     },
     "line-columns-money": {"kind": "line", "mark": "columns", "series": "exports", "colour": "gold"},
     "line-columns-negative": {"kind": "line", "mark": "columns", "series": "changes"},
+    "line-columns-zeros": {"kind": "line", "mark": "columns", "series": "zeros"},
     "line-columns-many": {"kind": "line", "mark": "columns", "series": "world"},
     "line-several": {"kind": "line", "series": ["stated", "pledged", "magnets"], "accent": ["magnets"]},
     "statements": {

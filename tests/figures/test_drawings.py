@@ -51,6 +51,7 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
     [
         ("compound", ["2035, forecast", "forecast: Research Nester", "251.8", "8% a year"]),
         ("target", ["target, 2026", "+700,000 km²"]),
+        ("target-from-zero", ["0", "estimate,", "target, 2026"]),
         ("multiple", ["×4", "claim: World Bank as the article reports"]),
         ("dots", ["Unexplored deposits; claim: World Bank as the article reports"]),
         ("timeline", ["Events", "Plans", "Targets", "Forecasts", "4 July 2023"]),

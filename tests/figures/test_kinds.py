@@ -167,12 +167,28 @@ def test_a_changed_value_changes_words_table_and_picture(case, change, before, a
             "'baseline' is a number, and this needs a date",
             "another metric",
         ),
+        ("matrix", {"columns": ["Talks", "Talks"]}, ("columns", 1), "two columns are called 'Talks'", "another name"),
+        (
+            "matrix",
+            {"columns": ["Name"]},
+            ("columns", 0),
+            "of names is called 'Name' already",
+            "another name",
+        ),
         ("bars", {"accent": ["chna"]}, ("accent", 0), "no bar is called 'chna'", "did you mean 'china'?"),
         ("bars", {"last": ["Kazakhstan"]}, ("last", 0), "no bar is called 'Kazakhstan'", "the keys are: china"),
         ("bars-mixed", {"metrics": ["clean", "growth"]}, ("metrics", 1), "they can't share one scale", "two figures"),
         ("line", {"series": ["mined[china]"]}, ("series", 0), "is a number, and this needs a series", "another metric"),
         ("line", {"series": ["mined[chna]"]}, ("series", 0), "'mined' has no item 'chna'", "did you mean 'china'?"),
         ("line-several", {"mark": "columns"}, ("mark",), "columns can show one series only", "leave out `mark`"),
+        (
+            "line-columns-money",
+            {"series": "twice"},
+            ("mark",),
+            "two points of 'twice' stand at the same time",
+            "a line",
+        ),
+        ("line-columns-money", {"series": "uneven"}, ("mark",), "of 'uneven' lie too unevenly", "a line"),
         (
             "statements",
             {"statements": [{"value": "believed"}]},
@@ -232,6 +248,23 @@ def test_mistakes_are_told_with_their_place(case, fields, path, message, hint):
     assert not told.value.known
 
 
+@pytest.mark.parametrize(
+    ("case", "fields"),
+    [
+        ("bars", {"title": ""}),
+        ("bars", {"subtitle": " "}),
+        ("bars", {"note": " "}),
+        ("bars", {"absent": [{"name": "Nowhere", "text": ""}]}),
+        ("matrix", {"columns": [""]}),
+        ("line-joins", {"joins": [{"at": 2018, "text": " "}]}),
+        ("compare", {"groups": [{"name": "", "start": "clean", "outcomes": [{"value": "country"}]}]}),
+    ],
+)
+def test_a_text_that_readers_see_is_not_blank(case, fields):
+    with pytest.raises(ValidationError, match="the text is empty"):
+        plot(case, **fields)
+
+
 @pytest.mark.parametrize("fields", [{"metric": None}, {"metrics": ["clean"]}])
 def test_bars_take_either_a_breakdown_or_metrics(fields):
     with pytest.raises(ValidationError, match="name either one breakdown as `metric` or several metrics as `metrics`"):
@@ -286,7 +319,7 @@ def test_the_first_group_is_pointed_out_unless_another_is():
 def test_a_multiple_may_have_more_digits_than_pythons_arithmetic_keeps():
     made = plot("compare", groups=[{"name": "A", "start": "dust", "outcomes": [{"value": "mountain"}]}])
     assert made.table.lines[1][4] == "×1,000,000,000,000,000,000,000,000,000"
-    with pytest.raises(FigureError, match="is not 1000000000000000000000000000.00 in ×"):
+    with pytest.raises(FigureError, match=r"is not 1000000000000000000000000000\.00 in ×"):
         wrong = [{"value": "mountain", "multiple": "clean_multiple"}]
         plot("compare", groups=[{"name": "A", "start": "dust", "outcomes": wrong}])
 

@@ -17,7 +17,7 @@ from pydantic import Field, model_validator
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, raw, row, sentence
-from assay.figures.spec import FigureSpec, Key, MetricId, Part
+from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.problems import nearest
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 class Absent(Part):
     """A row without a number."""
 
-    name: str = Field(description="who or what is missing")
-    text: str = Field(description="what to print for a number, such as: not listed")
+    name: Words = Field(description="who or what is missing")
+    text: Words = Field(description="what to print for a number, such as: not listed")
 
 
 class Options(FigureSpec):

@@ -19,7 +19,7 @@ from pydantic import Field
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, listed, raw, row, sentence
-from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.spec import FigureSpec, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Metric, Status
 from assay.numbers.units import UnitKind
@@ -40,14 +40,14 @@ class Outcome(Part):
     """What a group may come to."""
 
     value: MetricId = Field(description="the number it comes to")
-    name: str | None = Field(default=None, description="which outcome this is; the metric's name unless given")
+    name: Words | None = Field(default=None, description="which outcome this is; the metric's name unless given")
     multiple: MetricId | None = Field(default=None, description="how many times the start, a derived metric in ×")
 
 
 class Group(Part):
     """A start and its outcomes."""
 
-    name: str = Field(description="what the group is")
+    name: Words = Field(description="what the group is")
     start: MetricId = Field(description="the number it starts from")
     outcomes: tuple[Outcome, ...] = Field(
         min_length=1, max_length=6, description="what it may come to: {value: metric}"

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, field_validator
 
 from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
-from assay.figures.columns import Pillar, Pillars, draw_pillars
+from assay.figures.columns import Pillar, Pillars, check_places, draw_pillars
 from assay.figures.curves import Curve, Names, Point, draw_curves, draw_numbers
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, listed, raw, row, sentence
 from assay.figures.scale import Scale, ticks, year_ticks
-from assay.figures.spec import FigureSpec, Key, MetricId, Part
+from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate
@@ -39,7 +39,7 @@ class Join(Part):
     """A place where the numbers before and after are not of one making."""
 
     at: Key = Field(description="the first point after the join, as written in the series")
-    text: str = Field(description="what begins there, such as: Yearbook 2022")
+    text: Words = Field(description="what begins there, such as: Yearbook 2022")
 
 
 class Options(FigureSpec):
@@ -181,6 +181,7 @@ def _columns(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
         )
         for item, point in zip(metric.items.values(), curve.points, strict=True)
     ]
+    check_places(metric.id, pillars)
     return Pillars(tuple(pillars), curve.role, "ink" if curve.role == "mark" else reading.text_hue())
 
 

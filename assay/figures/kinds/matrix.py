@@ -16,7 +16,7 @@ from pydantic import Field
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, listed, sentence
-from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.spec import FigureSpec, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate, Period
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from assay.wording.wording import Wording
 
 NONE = "–"
+NAMES = "Name"
 LEADING = 1.3
 GAP = 4.0
 PAD = 8.0
@@ -39,7 +40,7 @@ Text = tuple[str, float, bool]
 class Row(Part):
     """A name and its filled cells."""
 
-    name: str = Field(description="what the row is about")
+    name: Words = Field(description="what the row is about")
     cells: dict[str, tuple[MetricId, ...]] = Field(default={}, description="column: [metrics of the form date]")
 
 
@@ -47,7 +48,7 @@ class Options(FigureSpec):
     """Columns and rows."""
 
     kind: Literal["matrix"]
-    columns: tuple[str, ...] = Field(min_length=1, max_length=8, description="headings of the columns")
+    columns: tuple[Words, ...] = Field(min_length=1, max_length=8, description="headings of the columns")
     rows: tuple[Row, ...] = Field(min_length=1, description="{name: …, cells: {column: [metrics]}}")
 
 
@@ -80,6 +81,7 @@ class Matrix(Plot):
 def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
     """Look the dates up and put each in its cell."""
     reading = Reading(options, ledger, wording)
+    _check_columns(options.columns)
     lines, rows, told = [], [], []
     for index, given in enumerate(options.rows):
         found = _dates(given, ("rows", index, "cells"), options.columns, reading)
@@ -92,7 +94,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
             if found[column]
         ]
         told.append(sentence(f"{given.name}: {', '.join(held) or 'none'}"))
-    headings = (Column("name", "Name"), *(Column(column, column) for column in options.columns))
+    headings = (Column("name", NAMES), *(Column(column, column) for column in options.columns))
     return Matrix(
         about=reading.about(" ".join(told), Table(headings, tuple(rows))),
         headings=options.columns,
@@ -195,6 +197,16 @@ def _texts(canvas: Canvas, years: Years, room: float) -> list[Text]:
         *((text, canvas.body, True) for text in stacked),
         *([(years.word, canvas.small, False)] if years.word else []),
     ]
+
+
+def _check_columns(columns: tuple[str, ...]) -> None:
+    """Each column is found by its heading, beside that of the names."""
+    for index, column in enumerate(columns):
+        if column in columns[:index]:
+            raise FigureError(("columns", index), f"two columns are called '{column}'", "give one another name")
+        if column.casefold() == NAMES.casefold():
+            message = f"the column of names is called '{NAMES}' already"
+            raise FigureError(("columns", index), message, "give this one another name")
 
 
 def _dates(given: Row, path: Path, known: tuple[str, ...], reading: Reading) -> dict[str, list[Metric]]:

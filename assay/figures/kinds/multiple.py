@@ -14,7 +14,7 @@ from pydantic import Field
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Reading, columns, raw, row, sentence
-from assay.figures.spec import FigureSpec, MetricId
+from assay.figures.spec import FigureSpec, MetricId, Words
 from assay.figures.tokens import Role
 from assay.numbers.units import UnitKind
 
@@ -31,8 +31,8 @@ class Options(FigureSpec):
 
     kind: Literal["multiple"]
     multiple: MetricId = Field(description="a metric in ×")
-    before: str = Field(description="label of the single block")
-    after: str = Field(description="label of the blocks it has become")
+    before: Words = Field(description="label of the single block")
+    after: Words = Field(description="label of the blocks it has become")
 
 
 @dataclass(frozen=True)

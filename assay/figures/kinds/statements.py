@@ -22,7 +22,7 @@ from assay.figures.moments import span, spot
 from assay.figures.plot import Cell, Column, Table
 from assay.figures.reading import Path, Reading, columns, raw, row, sentence
 from assay.figures.scale import ticks, year_ticks
-from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.spec import FigureSpec, MetricId, Part, Words
 from assay.figures.stated import Mark, Shape, Statements
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate, Period
@@ -38,7 +38,7 @@ class Stated(Part):
 
     value: MetricId = Field(description="the number that was stated")
     on: MetricId | None = Field(default=None, description="a date: the day it was said; its as-of date unless given")
-    by: str | None = Field(default=None, description="who said it; the metric's `by` unless given")
+    by: Words | None = Field(default=None, description="who said it; the metric's `by` unless given")
     prefix: str = Field(default="", description="a word before the number, such as: about")
     text: str = Field(default="", description="a few words more, such as: expected by the end of the year")
 

@@ -103,7 +103,7 @@ def draw(canvas: Canvas, plot: Reach) -> None:
     height = 44 if canvas.narrow else 56
 
     first = _block(canvas, plot.baseline, reached - 12)
-    second_left = min(near, canvas.width - _width(canvas, plot.target))
+    second_left = min(near, canvas.width - _least(canvas, plot.target))
     beside = _width(canvas, plot.baseline, first) <= second_left - 12
     second = _block(canvas, plot.target, canvas.width - second_left)
     bar = max(_height(canvas, first), _height(canvas, second) if beside else 0) + 6
@@ -137,7 +137,12 @@ def _value(metric: Metric, wording: Wording) -> Cell:
 
 
 def _block(canvas: Canvas, mark: Mark, room: float) -> list[str]:
-    return canvas.wrap(mark.note, max(room, _width(canvas, mark)), canvas.small)
+    return canvas.wrap(mark.note, max(room, _least(canvas, mark)), canvas.small)
+
+
+def _least(canvas: Canvas, mark: Mark) -> float:
+    """The room without which the number or a word would be broken."""
+    return _width(canvas, mark, mark.note.split(" "))
 
 
 def _width(canvas: Canvas, mark: Mark, lines: list[str] | None = None) -> float:

@@ -19,7 +19,7 @@ from assay.figures.moments import span, spot
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Reading, columns, row, sentence
 from assay.figures.scale import Scale, year_ticks
-from assay.figures.spec import FigureSpec, MetricId, Part
+from assay.figures.spec import FigureSpec, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric
 from assay.numbers.periods import PartialDate, Period
@@ -45,7 +45,7 @@ class Item(Part):
 
     at: MetricId = Field(description="a metric that is a date, or has a period or an as-of date")
     mark: MarkName = Field(description="event, plan, target or forecast")
-    text: str | None = Field(default=None, description="what to print; the metric's label unless given")
+    text: Words | None = Field(default=None, description="what to print; the metric's label unless given")
 
 
 class Options(FigureSpec):
