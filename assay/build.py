@@ -12,7 +12,14 @@ from typing import Any
 
 from jinja2 import Environment
 
-from assay.checks import check_all_ids, check_all_links, check_claims, check_front_page, check_key_figures
+from assay.checks import (
+    check_addresses,
+    check_all_ids,
+    check_all_links,
+    check_claims,
+    check_front_page,
+    check_key_figures,
+)
 from assay.context import Entry
 from assay.exhibits import FigurePage
 from assay.located import path_shown, read_text
@@ -65,7 +72,7 @@ class Build:
         return cls(docs, folder, names, material, problems, preview)
 
     def read_page(self, path: str, url: str) -> bool:
-        """Read one page's source; False if nothing of it can be used."""
+        """Read one page's source; False if something is wrong with it and MkDocs shall not try to read it as well."""
         shown = path_shown(self.docs / path)
         work = self.pages[path] = PageWork(path, url, PageScope(url, shown))
         try:
@@ -77,7 +84,7 @@ class Build:
         self.problems += found
         if work.source:
             work.scope.lines, work.scope.first_line = work.source.lines, work.source.body_line
-        return work.source is not None
+        return not found
 
     def titles(self) -> dict[str, str]:
         """The pages' titles as written, by their paths; without those that can't be read."""
@@ -131,6 +138,7 @@ class Build:
         self.problems += check_key_figures(self.pages, self.material)
         self.problems += check_claims(self.pages, self.material)
         self.problems += [problem for page in self.pages.values() for problem in page.scope.problems]
+        self.problems += check_addresses(self.material.ledger)
         self.problems += check_all_ids(self.pages, self.material)
         self.problems += check_all_links(self.pages, self.material, files)
         if any(problem.grade is not Grade.LOOSE or not self.preview for problem in self.problems):

@@ -6,7 +6,7 @@ In: all pages as read, the material, the addresses of all files. Out: problems. 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from assay.material import Material
 from assay.numbers.ledger import Ledger
@@ -75,6 +75,18 @@ def check_all_links(pages: Pages, material: Material, files: set[str]) -> list[P
     for page in pages.values():
         if page.source and page.anatomy and not page.scope.problems:
             problems += check_links(page.source, unquote(page.url), page.anatomy, files, anchors)
+    return problems
+
+
+def check_addresses(ledger: Ledger) -> list[Problem]:
+    """The addresses of sources that can't be read."""
+    problems = []
+    for name, source in ledger.sources.items():
+        try:
+            urlsplit(source.url or "")
+        except ValueError:
+            place, hint = ledger.located.value("sources", name, "url"), "write it whole, like https://example.org/page"
+            problems.append(Problem(place, f"'{source.url}' is no address that can be read", hint))
     return problems
 
 

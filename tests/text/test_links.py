@@ -63,6 +63,8 @@ def test_good_links(link):
         ("index.html#tpo", "tpo"),
         ("#fig-markt", "fig-market"),
         ("new-oil.html#top", "top"),
+        ("javascript:alert(1", "'javascript:' https://"),
+        ("data:text/html,x", "'data:'"),
     ],
 )
 def test_bad_links(link, word):
@@ -86,3 +88,25 @@ def test_a_link_that_mkdocs_has_rewritten_is_found_as_it_was_written():
 def test_the_same_bad_link_is_told_once():
     """One mistake, however often it was copied."""
     assert len(check("[a](b.md) [a](b.md)", '<a href="b.md"></a><a href="b.md"></a>')[0]) == 1
+
+
+def test_an_address_that_cannot_be_read_is_told_in_html_as_well():
+    problems, text = check("x <a href=http://[>y</a>", "<a href=http://[>y</a>")
+    assert_told(problems, text, "http://[>y | read https://example.org")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="https://example.org/a.png">',
+        '<img srcset="images/map.png 1x, https://example.org/a.png 2x">',
+        '<iframe src="https://example.org/a.png"></iframe>',
+        '<script src="https://example.org/a.png"></script>',
+        '<link rel="stylesheet" href="https://example.org/a.png">',
+        '<object data="https://example.org/a.png"></object>',
+    ],
+)
+def test_nothing_is_loaded_from_elsewhere(html):
+    """Browsers are told not to; readers would find a gap."""
+    problems, text = check(f"First.\n\nx {html}", html)
+    assert_told(problems, text, "https://example.org/a.png | elsewhere content folder")
