@@ -24,7 +24,8 @@ from assay.problems import ContentError, Place, Problem
 Keys = tuple[str | int, ...]
 
 _DEEPEST = 20
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NO_NAME = ("this can't be the name of a field", "a name is a word; put a text with brackets in quotation marks")
 _NUMBER = re.compile(r"[-+]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
 
 
@@ -110,10 +111,11 @@ def path_shown(path: Path) -> str:
 def parse_yaml(text: str, shown: str, first_line: int = 1) -> Located:
     """Read YAML text that starts on line `first_line` of the file `shown`. Raises ContentError if it is no YAML.
 
-    Mistakes that leave the rest readable (a key given twice) are collected in `Located.problems`.
+    Mistakes that leave the rest readable (a key given twice, say) are collected in `Located.problems`.
     """
     lines = tuple(text.split("\n"))
     try:
+        _refuse_depth(text, shown, first_line)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         row, column, message, hint = slip(error, lines)
@@ -121,6 +123,20 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> Located:
     reader = _Reader(shown, first_line)
     data = reader.convert(node, ()) if node else None
     return Located(data, shown, reader.keys, reader.values, lines, first_line, tuple(reader.problems))
+
+
+def _refuse_depth(text: str, shown: str, first_line: int) -> None:
+    """Raises ContentError for what is nested too deeply. Asked first, since composing it can end the whole program."""
+    open_ = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_ += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            open_ -= 1
+        if open_ > _DEEPEST and (mark := event.start_mark):
+            message = f"this is nested too deeply: more than {_DEEPEST} levels"
+            place = Place(shown, mark.line + first_line, mark.column + 1)
+            raise ContentError([Problem(place, message, "no file of a report needs so many")])
 
 
 class _Reader:
@@ -134,9 +150,6 @@ class _Reader:
         self._seen: set[int] = set()
 
     def convert(self, node: yaml.Node, keys: Keys) -> Any:
-        if len(keys) > _DEEPEST:
-            message = f"this is nested too deeply: more than {_DEEPEST} levels"
-            raise ContentError([Problem(self._place(node), message, "no file of a report needs so many")])
         self.values[keys] = self._place(node)
         if id(node) in self._seen:
             written = (self.keys[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.keys)
@@ -147,14 +160,19 @@ class _Reader:
             return self._mapping(node, keys)
         if isinstance(node, yaml.SequenceNode):
             return [self.convert(child, (*keys, index)) for index, child in enumerate(node.value)]
+        if _CONTROL.search(node.value):
+            message = "this text holds an invisible control character, written as a code with a backslash"
+            self.problems.append(Problem(self._place(node), message, "delete the code, or double the backslash"))
         return _scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, keys: Keys) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key, place = str(key_node.value), self._place(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
+            if node.flow_style and isinstance(key_node, yaml.MappingNode):
                 raise ContentError([Problem(self._place(node), *START_BRACES)])
+            if not isinstance(key_node, yaml.ScalarNode) or _CONTROL.search(key):
+                raise ContentError([Problem(place, *_NO_NAME)])
             if key in data:
                 first = self.keys[(*keys, key)].line
                 message = f"'{key}' is given twice; first on line {first}"

@@ -184,7 +184,10 @@ def test_front_matter_counts_its_lines_from_the_top_of_the_file():
         ("a: b\x07", "\x07"),
         ("a: *x", ""),
         ("a: &x 1\nb: *x", ""),
-        ("? [a]\n: 1", ""),
+        ("? [a]\n: 1", "[a]"),
+        ("x: 1\n[1, 2]: {a: b}", "[1, 2]"),
+        ("x: 1\n{a: b}: c", "{a: b}"),
+        ('x: 1\n"a\\x01": 1', '"a'),
     ],
 )
 def test_what_is_no_yaml(text, spot):
@@ -203,6 +206,7 @@ def test_what_is_no_yaml(text, spot):
         ("a: " + "[" * 900 + "]" * 900, "["),
         ("a: " + "{b: " * 900 + "}" * 900, "{b"),
         ("- " * 900 + "a", "- "),
+        ("a: " + "[" * 50_000 + "]" * 50_000, "["),
         ("".join(f"{' ' * depth}a:\n" for depth in range(900)), "a:"),
     ],
 )
@@ -211,6 +215,15 @@ def test_what_is_nested_too_deeply(text, spot):
     with pytest.raises(ContentError) as told:
         parse_yaml(text, "file.yml")
     assert_told(told.value.problems, text, f"{spot} | nested deeply 20")
+
+
+@pytest.mark.parametrize("code", ["\\x01", "\\0", "\\x7f", "\\r", "\\uFFFF"])
+def test_a_control_character_written_as_a_code(code):
+    """YAML makes one of the code, and no page or drawing can hold it."""
+    text = f'a: 1\nb: ["x", "A {code} title"]\n'
+    located = parse_yaml(text, "file.yml")
+    assert_told(located.problems, text, '"A | control backslash')
+    assert parse_yaml(r'a: "one\ttwo\nthree"', "file.yml").problems == ()
 
 
 def test_a_field_given_twice_is_told_and_the_rest_is_read():

@@ -164,6 +164,17 @@ def test_a_file_in_the_place_of_a_download_is_told(tmp_path: Path, drawn_figures
     assert files(city.site) == before
 
 
+def test_front_matter_of_any_depth_is_told(report: Callable[[str], Report]) -> None:
+    """MkDocs reads it too, and would take the whole program down with it; the text below is checked all the same."""
+    honey = report("good-minimal")
+    deep = f"---\ntitle: Bees\nfinding: {'[' * 50_000}{']' * 50_000}\n---\n\nThey gave {{{{ hony }}}}.\n"
+    (honey.folder / "content" / "bees.md").write_text(deep, "utf-8")
+    done = honey.run()
+    told = [line for line in done.stderr.splitlines() if line.startswith("content")]
+    assert done.returncode == 1
+    assert ["content/bees.md:3:29", "content/bees.md:6:14"] == [line.partition(": ")[0] for line in told]
+
+
 def test_what_mkdocs_warns_of_stops_the_build(report: Callable[[str], Report]) -> None:
     """Told once and without a place, as MkDocs names none; `--no-strict` publishes in spite of it."""
     honey = report("good-minimal")
