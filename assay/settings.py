@@ -124,7 +124,7 @@ def _needed(config: MkDocsConfig, located: Located) -> Iterable[Problem]:
     if not any((Path(folder) / "parts" / "number.html").is_file() for folder in config.theme.dirs):
         yield Problem(located.key("theme"), "the theme has no templates for reports", _THEME)
     if config.use_directory_urls:
-        hint = "write `use_directory_urls: false`; the pages link to files, so that the site opens from a folder as well"
+        hint = "write `use_directory_urls: false`; pages link to files, so that the site opens from a folder as well"
         yield Problem(located.key("use_directory_urls"), "'use_directory_urls' must be false", hint)
     if plugin is not None:
         try:

@@ -172,7 +172,7 @@ def test_front_matter_of_any_depth_is_told(report: Callable[[str], Report]) -> N
     done = honey.run()
     told = [line for line in done.stderr.splitlines() if line.startswith("content")]
     assert done.returncode == 1
-    assert ["content/bees.md:3:29", "content/bees.md:6:14"] == [line.partition(": ")[0] for line in told]
+    assert [line.partition(": ")[0] for line in told] == ["content/bees.md:3:29", "content/bees.md:6:14"]
 
 
 def test_what_mkdocs_warns_of_stops_the_build(report: Callable[[str], Report]) -> None:
