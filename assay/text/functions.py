@@ -157,7 +157,8 @@ class Functions:
             written = getattr(record, field)
             if not written:
                 return Markup("")
-            return Markup(self._prose.audited(scope, written, functions.as_mapping()))
+            placing = {name: call for name, call in functions.as_mapping().items() if name != "all_claims"}
+            return Markup(self._prose.audited(scope, written, placing))
 
         sources = [self._ledger.sources[name] for name in record.sources if name in self._ledger.sources]
         return {

@@ -23,7 +23,7 @@ from assay.text.misplaced import misplaced
 from assay.text.parts import Parts, as_text
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
 from assay.text.scope import PageScope
-from assay.text.syntax import Slip, find_slip, single_braces, without
+from assay.text.syntax import Slip, deepest, find_slip, single_braces, without
 from assay.text.usage import USAGE, without_marks
 from assay.wording.filters import Num, make_filters
 from assay.wording.wording import Wording
@@ -37,6 +37,8 @@ _FROM, _TO, _GAP = "\ue000", "\ue001", "\ufffc"
 """Marks around a number from a metric while a plain text is checked, and what stands for it meanwhile."""
 _BACKED = re.compile(f"{_FROM}.*?{_TO}", re.DOTALL)
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[{%].*")
+_EDITORS = ("jinja2", "<template>", "markupsafe", "string")
+"""Modules that fail for what an editor wrote: Jinja, and what lies behind the methods of a text, such as `format`."""
 _MAY_HOLD = "a text may hold metrics, their filters, and functions; AUTHORING.md lists them"
 
 
@@ -146,7 +148,9 @@ class Prose:
                 return template.render()
         except Mistake as error:
             scope.report(_line_of(error), "", error.message, error.hint)
-        except (TypeError, ValueError, ArithmeticError, TemplateError) as error:
+        except RecursionError as error:
+            scope.report(_line_of(error), "", "this calls itself without an end", _MAY_HOLD)
+        except (TypeError, ValueError, ArithmeticError, LookupError, TemplateError) as error:
             if not _arose_in_text(error):
                 raise
             scope.report(_line_of(error), "", "this can't be worked out", _MAY_HOLD)
@@ -159,6 +163,9 @@ class Prose:
                 return environment.from_string(text)
             except TemplateSyntaxError as error:
                 slip = find_slip(text, error)
+            except (RecursionError, SyntaxError, MemoryError):  # from Jinja's parser, or from Python's behind it
+                scope.tell(deepest(text))
+                return None
             scope.tell(slip)
             rest = without(text, slip)
             if rest is None:
@@ -173,6 +180,8 @@ class Prose:
             return Slip(number, written, f"'{written}' lacks its quotation marks", f"write {call}")
         if name in USAGE:
             hint = "figures, tables, citations and lists are placed in the text of a page; here only metrics can stand"
+            if functions:
+                hint = "it is placed in the text of a page"
             return Slip(number, name, f"{name}() can't be used here", hint)
         if re.search(rf"\b{re.escape(name)}\(", line):
             hint = nearest(name, USAGE) or f"the functions are: {', '.join(USAGE)}"
@@ -207,7 +216,7 @@ def _arose_in_text(error: BaseException) -> bool:
         in_part = in_part or trace.tb_frame.f_globals.get("__name__") == Parts.__module__
         trace = trace.tb_next
     module = trace.tb_frame.f_globals.get("__name__", "") if trace else ""
-    return not in_part and str(module).partition(".")[0] in ("jinja2", "<template>")
+    return not in_part and str(module).partition(".")[0] in _EDITORS
 
 
 def _line_of(error: BaseException) -> int:

@@ -77,6 +77,13 @@ def without(text: str, slip: Slip) -> str | None:
     return "\n".join(lines)
 
 
+def deepest(text: str) -> Slip:
+    """The line with the most brackets, of a text in which they are nested too deeply to be read."""
+    lines = text.split("\n")
+    number = max(range(len(lines)), key=lambda at: sum(map(lines[at].count, "{[(-")))
+    return Slip(number + 1, "", "the brackets are nested too deeply to be read", _KINDS)
+
+
 def single_braces(text: str, known: Container[str]) -> Iterator[Slip]:
     """Metrics that stand in single braces, which Jinja takes for plain text."""
     for found in _SINGLE.finditer(text):

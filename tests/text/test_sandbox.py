@@ -81,3 +81,21 @@ def test_lines_are_right_in_loops_blocks_and_after_them(desk):
     text = "{% for n in (1, 2) %}\nA\n{{ x1 }}\n{% endfor %}\n\n{% if true %}\n\n{{ x2 }}{% endif %}\n{{ x3 }}"
     _, scope = desk.render(text)
     assert {problem.place.line for problem in scope.problems} == {3, 8, 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('A\n\n{{ "{a}".format() }}', "{{ | worked out"),
+        ('{{ "{0}".format() }}', "{{ | worked out"),
+        ('{{ "{".format() }}', "{{ | worked out"),
+        ('{{ "a".encode("zzz") }}', "{{ | worked out"),
+        ("{% set x %}{a}{% endset %}{{ x.format() }}", "{% | worked out"),
+        ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "{% | itself"),
+        ("A\n\n" + "{" * 5000, "{{ | deeply"),
+        ("A\n\n{{ " + "-" * 300 + "1 }}", "{{ | deeply"),
+    ],
+)
+def test_what_fails_in_the_text_is_told_in_plain_words(desk, text, expected):
+    """Whatever a text tries with its own words, or however deep it goes: no traceback."""
+    desk.refuse(text, expected)
