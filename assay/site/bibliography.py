@@ -37,9 +37,10 @@ class Work:
     @property
     def text(self) -> str:
         """The citation as a sentence."""
-        inside = f"{self.title}. In: {self.container}" if self.container else self.title
+        title, container = _folded(self.title), _folded(self.container or "")
+        inside = f"{title}. In: {container}" if container else title
         address = f" {self.url}" if self.url else ""
-        return f"{self.author} ({self.date.year}). {inside}. {self.edition}, {self.date.iso()}.{address}"
+        return _folded(f"{self.author} ({self.date.year}). {inside}. {self.edition}, {self.date.iso()}.{address}")
 
 
 def csl_json(sources: Iterable[Source]) -> str:
@@ -80,7 +81,7 @@ def work_ris(work: Work) -> str:
         ("PB", work.publisher or ""),
         ("UR", work.url or ""),
     ]
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n"
+    return "".join(f"{tag}  - {_folded(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
 
 def key_of(words: Sequence[str], year: int) -> str:
@@ -126,5 +127,10 @@ def _entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
     return f"@{kind}{{{key},\n{lines}}}\n"
 
 
+def _folded(text: str) -> str:
+    """The text on one line: in these formats a line is a field."""
+    return " ".join(text.split())
+
+
 def _tex(text: str) -> str:
-    return text.translate(_SPECIAL)
+    return _folded(text).translate(_SPECIAL)

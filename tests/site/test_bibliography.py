@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from assay.numbers.periods import PartialDate
 from assay.site.bibliography import Work, bibtex, csl_json, key_of, work_bibtex, work_ris
@@ -49,6 +50,13 @@ def test_a_page_as_ris_has_the_lines_that_the_format_wants():
     lines = work_ris(WORK).split("\r\n")
     assert lines[0] == "TY  - CHAP" and lines[-2] == "ER  - "
     assert "DA  - 2026/11/23" in lines and all(line[2:6] == "  - " for line in lines if line)
+
+
+def test_a_title_of_several_lines_is_one_field():
+    """A line break in a title must not end the field, nor begin another."""
+    work = replace(WORK, title="New\nER  - oil\n", author="A\n B")
+    assert "TI  - New ER - oil\r\n" in work_ris(work) and "AU  - A B\r\n" in work_ris(work)
+    assert "title = {{New ER - oil}}" in work_bibtex(work) and work.text.startswith("A B (2026). New ER - oil. In:")
 
 
 def test_a_key_is_plain_letters_and_a_year():
