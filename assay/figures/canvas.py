@@ -10,6 +10,7 @@ One pixel is one point is 1/72 inch here; y grows downwards. The only module tha
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -229,10 +230,12 @@ class Canvas:
         return FontProperties(fname=self._fonts.semibold if bold else self._fonts.regular, size=size)
 
     def _fitting(self, word: str, room: float, size: float | None, bold: bool) -> int:
-        cut = len(word)
-        while cut > 1 and self.measure(word[:cut], size, bold) > room:
-            cut -= 1
-        return cut
+        """How many letters of a word fit, at least one."""
+        end = 1
+        while end < len(word) and self.measure(word[:end], size, bold) <= room:
+            end *= 2  # measuring takes as long as the text is
+        cuts = range(1, min(end, len(word)) + 1)
+        return max(bisect_right(cuts, room, key=lambda cut: self.measure(word[:cut], size, bold)), 1)
 
     def _reach(self, y: float) -> None:
         self.bottom = max(self.bottom, y)

@@ -34,6 +34,18 @@ def test_wrapped_lines_fit_and_lose_nothing(blank, width):
     assert all(canvas.measure(line) <= width for line in lines)
 
 
+def test_a_word_of_any_length_is_broken_with_few_measurements(blank, monkeypatch):
+    canvas = blank()
+    measured = []
+    measure = canvas.measure
+    monkeypatch.setattr(canvas, "measure", lambda *given: measured.append(given) or measure(*given))
+    lines = canvas.wrap("W" * 800, 300)
+    assert "".join(lines) == "W" * 800
+    assert len(set(map(len, lines[:-1]))) == 1
+    assert len(measured) < 20 * len(lines)
+    assert measure(lines[0]) <= 300 < measure(lines[0] + "W")
+
+
 def test_wrapping_leaves_room_for_an_indent(blank):
     canvas = blank()
     assert canvas.wrap("Memorandum with the EU", 180, indent=150)[0] == ""
