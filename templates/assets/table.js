@@ -95,6 +95,12 @@
       if (now === "descending") sort(-1, 1);
       else sort(column, now ? -1 : 1);
     });
+    // On paper the head is repeated on each sheet, which browsers do only if no button is in it.
+    addEventListener("beforeprint", () => button.replaceWith(...button.childNodes));
+    addEventListener("afterprint", () => {
+      button.append(...heading.childNodes);
+      heading.append(button);
+    });
   }
   order.addEventListener("change", () => {
     const [column, direction] = order.value.split(" ");
