@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,10 @@ def matplotlib_apart(folder: Path) -> Iterator[None]:
     # `backend` is left out: naming it would start the search for a window system.
     plain = {name: value for name, value in matplotlib.rcParamsDefault.items() if not name.startswith("backend")}
     # Letters as wide as their font says: hinting would stretch them to whole pixels, unlike a browser's.
-    with matplotlib.rc_context(rc={**plain, "text.hinting": "none"}):
+    with matplotlib.rc_context(rc={**plain, "text.hinting": "none"}), warnings.catch_warnings():
+        # A page shows letters that the typeface lacks in another one; matplotlib can't say which figure has them.
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font", UserWarning)
+        warnings.filterwarnings("ignore", r"Matplotlib currently does not support .* natively", UserWarning)
         yield
 
 

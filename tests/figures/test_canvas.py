@@ -6,6 +6,10 @@ import math
 
 import pytest
 
+from assay.cache import Cache
+from assay.figures.draw import render
+from tests.figures.drawings import look, plot
+
 
 def test_text_is_measured_with_the_pages_font(blank):
     canvas = blank()
@@ -64,6 +68,13 @@ def test_the_sheet_ends_where_the_drawing_does(blank):
     canvas.dot(50, 120, 10, "ore")
     canvas.finish()
     assert list(canvas.figure.get_size_inches() * 72) == [300, 130]
+
+
+def test_letters_that_the_typeface_lacks_are_drawn_without_a_word_from_matplotlib(tmp_path, recwarn):
+    """Pages show them in another typeface; what matplotlib says of it would name no place to mend."""
+    absent = [{"name": "中文", "text": "العربية 😀"}]
+    render("bars", plot("bars", gold=[], absent=absent), look(), Cache(tmp_path))
+    assert [str(warning.message) for warning in recwarn] == []
 
 
 def test_a_line_can_be_lifted(blank):
