@@ -8,7 +8,10 @@ from datetime import date
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.report_site import OTHER, ROOT, THIS_REPORT
+
+if not THIS_REPORT:
+    pytest.skip(OTHER, allow_module_level=True)
 
 # YAML's own dates, so that what is no date is not taken for one.
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))

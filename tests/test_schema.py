@@ -15,6 +15,7 @@ from assay.schema import FOLDER, as_text, export
 from assay.schema import SCHEMAS as MAKERS
 from assay.text.terms import read_terms
 from tests.json_schema import complaints
+from tests.report_site import only_this_report
 from tests.samples import HEAD, figures, ledger, metrics_file
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
@@ -40,6 +41,7 @@ def test_export_writes_all_files(tmp_path):
     assert written == SCHEMAS
 
 
+@only_this_report
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_reports_own_files_fit(name):
     """A program that marked what the build accepts would be switched off."""

@@ -11,9 +11,12 @@ import yaml
 from PIL import Image
 
 from tests.browser.conftest import Visit
-from tests.report_site import ROOT
+from tests.report_site import OTHER, ROOT, THIS_REPORT
 
 Open = Callable[..., Visit]
+if not THIS_REPORT:
+    pytest.skip(OTHER, allow_module_level=True)
+
 FIGURES = list(yaml.safe_load((ROOT / "content" / "figures.yml").read_text("utf-8"))["figures"])
 PAGES = [*sorted(path.stem for path in (ROOT / "content").glob("*.md")), *(f"figures/{name}" for name in FIGURES)]
 WIDTHS = (320, 360, 768, 1440)
