@@ -154,8 +154,6 @@ class Edition:
             "paper": self.links.paper,
             "sections": self.build.entries["section"],
             "references": self.build.entries["reference"],
-            "changes": [self._change(change) for change in self.changes],
-            "feed": self._feed(),
             "numbers": [],
             "citations": [],
         }
@@ -164,7 +162,7 @@ class Edition:
             own = self.exhibits.context(exhibit, self.blocks.figure(exhibit.name, scope))
             return context | own | self._cited(exhibit.url) | self._notes(scope)
         if page is None or page.source is None:
-            return context
+            return context if path else context | self._followed()
         context |= self._own(page) | self._cited(page.url)
         if isinstance(matter := page.source.matter, ReportMatter):
             context |= self._front(matter, page)
@@ -192,10 +190,14 @@ class Edition:
         }
         return {MARKER: json.dumps(facts, ensure_ascii=False, indent=1) + "\n"}
 
-    def _change(self, change: Change) -> dict[str, str]:
-        """A change as the feed tells it; url: of the number's row, within the site."""
-        told = {name: getattr(change, name) for name in ("id", "date_iso", "before", "after", "why")}
+    def _followed(self) -> dict[str, Any]:
+        """What the feed of changes holds, which belongs to no page."""
         page = page_with(self.build.pages, "all_metrics")
+        return {"changes": [self._change(change, page) for change in self.changes], "feed": self._feed()}
+
+    def _change(self, change: Change, page: str | None) -> dict[str, str]:
+        """A change as the feed tells it. page: where the numbers' rows are; url: of the row, within the site."""
+        told = {name: getattr(change, name) for name in ("id", "date_iso", "before", "after", "why")}
         return {**told, "label": change.metric.label, "url": f"{page}#{change.metric.anchor}" if page else ""}
 
     def _feed(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from xml.etree import ElementTree
 
@@ -107,13 +108,17 @@ class Exhibits:
         matter = front_matter(pages)
         if matter and matter.lead_figure:
             met.setdefault(matter.lead_figure, (pages[FRONT].url, pages[FRONT].title))
-        row = [*met]
-        ordered = sorted(exhibits, key=lambda page: row.index(page.name) if page.name in met else len(row))
+        row = {name: at for at, name in enumerate(met)}
+        ordered = sorted(exhibits, key=lambda page: row.get(page.name, len(row)))
         return cls(tuple(ordered), met, images, address)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {page.name: at for at, page in enumerate(self.pages)}
 
     def context(self, page: FigurePage, figure: FigureView) -> dict[str, Any]:
         """What the template of a figure's page gets besides what every page gets."""
-        at = self.pages.index(page)
+        at = self._places[page.name]
         url, title = self.told.get(page.name, ("", ""))
         return {
             "figure": figure,

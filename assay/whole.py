@@ -81,15 +81,18 @@ def whole(edition: Edition, written: Mapping[str, Written]) -> Whole:
         page_with(pages, "all_sources"),
     )
     by_url = {page.url: page for page in pages.values()}
+    metrics = edition.build.material.ledger.metrics.values()
+    known = {part.id for metric in metrics for part in (metric, *metric.items.values())}
     front = pages[FRONT]
     assert front.entry
     return Whole(
-        _chapter(edition, front, front.entry, written[FRONT], addresses),
+        _chapter(edition, front, front.entry, written[FRONT], addresses, known),
         join(_key_figures(edition, front), front.url, addresses),
-        join(_lead_figure(edition, front), front.url, addresses),
+        join(_lead_figure(edition, front, known), front.url, addresses),
         _lead(edition, addresses),
         tuple(
-            _chapter(edition, by_url[entry.url], entry, written[by_url[entry.url].path], addresses) for entry in order
+            _chapter(edition, by_url[entry.url], entry, written[by_url[entry.url].path], addresses, known)
+            for entry in order
         ),
         edition.published[front.url].work.text,
     )
@@ -111,11 +114,13 @@ def as_pdf(title: str, pdf: bytes) -> Download:
     return Download(f"{name or 'report'}.pdf", "The whole report to print", "PDF", pdf)
 
 
-def _chapter(edition: Edition, page: PageWork, entry: Entry, written: Written, addresses: Addresses) -> Chapter:
+def _chapter(
+    edition: Edition, page: PageWork, entry: Entry, written: Written, addresses: Addresses, known: set[str]
+) -> Chapter:
     assert page.source
     name = addresses.names[unquote(page.url)]
     standfirst = page.source.matter.standfirst
-    text = edition.build.material.prose.html(_again(edition, page), standfirst) if standfirst else ""
+    text = edition.build.material.prose.html(_again(page, known), standfirst) if standfirst else ""
     headings = tuple(Heading(id_in(name, heading.id), heading.title) for heading in written.headings)
     return Chapter(
         name,
@@ -146,18 +151,14 @@ def _lead(edition: Edition, addresses: Addresses) -> str | None:
     return id_in(name, f"fig-{matter.lead_figure}") if name else None
 
 
-def _lead_figure(edition: Edition, front: PageWork) -> str:
+def _lead_figure(edition: Edition, front: PageWork, known: set[str]) -> str:
     matter = front_matter(edition.build.pages)
     lead = matter.lead_figure if matter else None
     if not lead or any(lead in page.scope.figures for page in edition.build.pages.values()):
         return ""
-    return str(
-        edition.build.material.parts.render("figure", figure=edition.blocks.figure(lead, _again(edition, front)))
-    )
+    return str(edition.build.material.parts.render("figure", figure=edition.blocks.figure(lead, _again(front, known))))
 
 
-def _again(edition: Edition, page: PageWork) -> PageScope:
+def _again(page: PageWork, known: set[str]) -> PageScope:
     """A scope for what is printed a second time: it counts for nothing, and gives no ids to numbers."""
-    metrics = edition.build.material.ledger.metrics.values()
-    known = {part.id for metric in metrics for part in (metric, *metric.items.values())}
     return PageScope(page.url, page.scope.path, referred=known)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -103,9 +104,10 @@ def _draw(kind: str, plot: Plot, look: Look, signature: str, folder: Path) -> Ma
         }
 
 
-def made_by(fonts: Fonts, kind: str | None = None) -> list[bytes | str]:
+@lru_cache
+def made_by(fonts: Fonts, kind: str | None = None) -> tuple[bytes | str, ...]:
     """What draws: our code, matplotlib and the font tools by version, the fonts by content."""
     here = Path(__file__).parent
     code = [path.read_bytes() for path in sorted(here.glob("*.py"))]
     code += [(here / "kinds" / f"{kind}.py").read_bytes()] if kind else []
-    return [*code, version("matplotlib"), version("fonttools"), fonts.regular.read_bytes(), fonts.semibold.read_bytes()]
+    return (*code, version("matplotlib"), version("fonttools"), fonts.regular.read_bytes(), fonts.semibold.read_bytes())

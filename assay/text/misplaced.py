@@ -30,7 +30,7 @@ _PLACES = (
     ),
     (r"!\[[^\[\]]*\]", "the text of a picture", "say it in a sentence beside the picture"),
     (
-        r"(?<!!)\[[^\[\]]*\](?=[(\[])|<a\b[^>]*>.*?</a>",
+        r"(?<!!)\[[^\[\]]*\](?=[(\[])|<(?P<link>a)\b[^>]*>.*?</(?P=link)>",
         _A_LINK,
         "put it before or behind the link: a number is a link itself",
     ),
