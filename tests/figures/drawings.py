@@ -81,6 +81,7 @@ METRICS = f"""
     mountain: {{label: Mountain, value: 1e15, unit: kt, ...}}
     nothing: {{label: Nothing, value: 0, unit: kt, ...}}
     loss: {{label: Loss, value: -3, unit: kt, ...}}
+    days: {{label: Cargo, unit: t, series: {{2024-01-04: 120, 2024-07-02: 150}}, ...}}
     months: {{label: Cargo, unit: t, series: {{2024-01: 120, 2024-06: 150}}, ...}}
     twice: {{label: Twice, unit: t, series: {{2021: 120, 2021-07-02: 150}}, ...}}
     uneven: {{label: Uneven, unit: t, series: {{2020-01-01: 1, 2020-01-02: 2, 2030-01-01: 3}}, ...}}
@@ -172,6 +173,8 @@ CASES: Mapping[str, Mapping[str, Any]] = {
         "series": ["world"],
         "joins": [{"at": 2018, "text": "Yearbook"}, {"at": 2023, "text": "MCS 2025"}, {"at": 2024, "text": "MCS 2026"}],
     },
+    "bars-one": {"kind": "bars", "metrics": ["cargo"]},
+    "line-days": {"kind": "line", "series": "days"},
     "line-months": {"kind": "line", "series": "months"},
     "line-columns": {
         "kind": "line",

@@ -76,6 +76,13 @@ def test_every_field_is_described_and_unknown_ones_are_refused(name):
             "smallest: Malaysia, 110 tonnes. Kazakhstan: not listed.",
         ),
         (
+            "bars-mixed",
+            "2 amounts, from the largest down: All uses together in announced pledges and in net zero, 149,600 tonnes; "
+            "Clean-energy uses of the four magnet rare earths, 46,600 tonnes.",
+        ),
+        ("bars-one", "Cargo, 2.52 times."),
+        ("line-days", "Cargo: 120 tonnes on 4 January 2024; last 150 tonnes on 2 July 2024."),
+        (
             "line",
             "Exports: 1.08 million US dollars in 2020; highest 9.03 million US dollars in 2023; last 380,000 US "
             "dollars in 2024.",

@@ -194,7 +194,9 @@ def _number(metric: Metric, wording: Wording) -> Cell:
 
 def _alt(metrics: Sequence[Metric], options: Options, wording: Wording) -> str:
     """The three largest, the smallest, and who is missing; `metrics` from the largest down."""
+    count = len(metrics)
+    lead = "" if count == 1 else f"{count} amounts, {'the largest' if count > 3 else 'from the largest down'}: "
     most = "; ".join(f"{metric.name}, {wording.metric(metric)}" for metric in metrics[:3])
-    least = f"; the smallest: {metrics[-1].name}, {wording.metric(metrics[-1])}" if len(metrics) > 3 else ""
+    least = f"; the smallest: {metrics[-1].name}, {wording.metric(metrics[-1])}" if count > 3 else ""
     absent = [sentence(f"{row.name}: {row.text}") for row in options.absent]
-    return " ".join([sentence(f"{len(metrics)} amounts, the largest: {most}{least}"), *absent])
+    return " ".join([sentence(f"{lead}{most}{least}"), *absent])

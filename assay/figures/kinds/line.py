@@ -255,4 +255,4 @@ def _alt(metric: Metric, wording: Wording) -> str:
 
 
 def _at(item: Metric, wording: Wording) -> str:
-    return f"{wording.metric(item)} in {_date(item, wording)}"
+    return f"{wording.metric(item)} {'on' if item.as_of and item.as_of.day else 'in'} {_date(item, wording)}"
