@@ -34,10 +34,10 @@ class UnitWords:
             case UnitKind.PLAIN | UnitKind.INDEX:
                 return said.full
             case UnitKind.PERCENT:
-                return self.percent(said.full)
+                return self._percent(said.full)
             case UnitKind.PERCENT_A_YEAR:
                 a_year = self._phrases.a_year or self._cldr("duration-year", "long", _PER)
-                return a_year.format(self.percent(said.full))
+                return a_year.format(self._percent(said.full))
             case UnitKind.MULTIPLE:
                 return self._multiple(said, width)
             case UnitKind.CURRENCY:
@@ -55,12 +55,12 @@ class UnitWords:
             return self._name(str(unit.cldr), "short" if unit.symbol else "long")
         return self.join(_MANY, unit).strip()
 
-    def percent(self, text: str) -> str:
+    def _percent(self, text: str) -> str:
         """The text of a number with the language's per cent sign."""
         pattern = self._locale.percent_formats[None]
         return f"{pattern.prefix[0]}{text}{pattern.suffix[0]}"
 
-    def currency_sign(self, text: str, code: str) -> str:
+    def _currency_sign(self, text: str, code: str) -> str:
         """The text of a number with a currency's sign where the language puts it: "−US$5bn"."""
         sign, number = (text[0], text[1:]) if text[:1] in (MINUS, "+") else ("", text)
         symbol = get_currency_symbol(code, self._locale)
@@ -79,7 +79,7 @@ class UnitWords:
     def _currency(self, said: Said, unit: Unit, width: Width) -> str:
         code = str(unit.currency)
         if width == "short":
-            return self.currency_sign(said.full, code)
+            return self._currency_sign(said.full, code)
         return f"{said.full}{said.gap}{get_currency_name(code, said.count, self._locale)}"
 
     def _measure(self, said: Said, unit: Unit, width: Width) -> str:

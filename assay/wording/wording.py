@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 
 from assay.numbers.metric import Form, Metric
 from assay.numbers.periods import PartialDate, Period
-from assay.numbers.units import Unit, UnitKind
+from assay.numbers.units import UnitKind
 from assay.wording import digits as exact
 from assay.wording.dates import date_text
 from assay.wording.numerals import Numerals, Said
@@ -83,26 +83,9 @@ class Wording:
         """Grouped digits without scale word or unit: "2,345,678", "−0.5"."""
         return self._numerals.digits(value, digits)
 
-    def range(self, low: Decimal, high: Decimal, unit: Unit, digits: int | None = None) -> str:
-        """Two ends with their unit: "6.1–12.4% a year", "1.5–2.2 million km²"."""
-        ends = (self._numerals.said(exact.product(end, unit.scale), digits) for end in (low, high))
-        return self._units.join(self._numerals.span(*ends), unit)
-
-    def percent(self, fraction: Decimal, digits: int | None = None) -> str:
-        """A fraction in per cent: 0.08 is "8%"."""
-        return self._units.percent(self.number(exact.plain(exact.product(fraction, Decimal(100))), digits))
-
     def times(self, value: Decimal, digits: int | None = None) -> str:
         """A multiple by its sign: "×2.52"."""
         return f"×{self.number(value, digits)}"
-
-    def compact_currency(self, value: Decimal, code: str) -> str:
-        """A sum of money in short: "US$46tn"."""
-        return self._units.currency_sign(self._short(value, None).full, code)
-
-    def words(self, value: Decimal) -> str:
-        """A whole number in words: "twenty-one". Raises ValueError for any other number."""
-        return self._numerals.words(value).full
 
     def ordinal(self, number: int) -> str:
         """A rank in digits: "4th"."""
