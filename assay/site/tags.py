@@ -1,8 +1,12 @@
 """What WeasyPrint leaves to be said in the structure of a tagged PDF.
 
 In: a document as WeasyPrint laid it out, and the PDF it is about to write. Out: the same PDF, changed: links told by
-their words and not by their addresses, header cells with what they head, what stands in the margins of sheets left out
-of the reading, no picture without words. Given to WeasyPrint as a finisher by `assay.site.pdf`.
+their words and not by their addresses, header cells with what they head, figures with their true places, what stands in
+the margins of sheets left out of the reading, no picture without words. Given to WeasyPrint as a finisher by
+`assay.site.pdf`.
+
+What stays as WeasyPrint leaves it: a paragraph, a list or a table that runs over several sheets is tagged once on each,
+a table with its head again; terms and what is said of them are entries of one list; contents are a list as any other.
 """
 
 from __future__ import annotations
@@ -11,9 +15,10 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from pydyf import PDF, Dictionary, Stream, String
+from pydyf import PDF, Array, Dictionary, Stream, String
 from weasyprint import Document
 
+_POINT = 0.75
 _SCOPES = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
 
 
@@ -28,9 +33,17 @@ def mend_tags(document: Document, pdf: PDF) -> None:
     for element in read:
         if element["S"] == "/Figure" and "Alt" not in element:
             element["S"] = "/NonStruct"
+        if element["S"] == "/Figure":
+            _place(element["A"]["BBox"], _at(pdf, element["Pg"])["MediaBox"][3])
         if element["S"] == "/Link" and not any(_is_link(pdf, kid) for kid in element["K"]):
             element["S"] = "/Span"
     _leave_margins_out(pdf, {id(element) for element in read})
+
+
+def _place(box: Array, height: float) -> None:
+    """Tell a place in points from the foot of the sheet; WeasyPrint tells it in pixels from the top."""
+    left, top, right, bottom = box
+    box[:] = [left * _POINT, height - bottom * _POINT, right * _POINT, height - top * _POINT]
 
 
 def _words(element: Element) -> str:

@@ -134,6 +134,13 @@ def test_every_figure_is_a_figure_with_the_words_that_stand_for_it(reader: PdfRe
     assert sorted(told) == sorted([*whole.xpath("//*[@role='img']/@aria-label"), *lead, *verdicts])
 
 
+def test_figures_tell_where_on_the_sheet_they_are(reader: PdfReader) -> None:
+    """Within its margins, and those of full width from one to the other."""
+    places = [element["/A"]["/BBox"] for _, kind, element in structure(reader) if kind == "/Figure"]
+    assert all(62 < left < right < 534 and 62 < bottom < top < 780 for left, bottom, right, top in places)
+    assert sum(round(right - left) == round(pdf.WIDTH / 25.4 * 72) for left, _, right, _ in places) > 8
+
+
 def test_figures_are_vectors_and_their_text_is_text(reader: PdfReader, texts: list[str], whole: Any) -> None:
     inside = [each for page in reader.pages for each in page["/Resources"].get("/XObject", {}).values()]
     assert [each for each in inside if each.get_object()["/Subtype"] == "/Image"] == []
