@@ -7,9 +7,15 @@ the one error type for editors' mistakes; anything else that escapes is a bug of
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
+
+_COMPARED = 200
+"""With how many names a misspelt one is compared letter by letter."""
 
 
 @dataclass(frozen=True, order=True)
@@ -73,9 +79,22 @@ class UnknownWord(Mistake):
 
 def near(name: str, names: Iterable[str]) -> list[str]:
     """The one or two names that this one may have been meant for, the likeliest first."""
-    close = difflib.get_close_matches(name, list(names), n=2, cutoff=0.6)
+    return list(_near(name, tuple(names)))
+
+
+@lru_cache(maxsize=500)
+def _near(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    close = difflib.get_close_matches(name, _likely(name, names), n=2, cutoff=0.6)
     likeness = [difflib.SequenceMatcher(None, match, name).ratio() for match in close]
-    return [match for match, like in zip(close, likeness, strict=True) if like > likeness[0] - 0.1]
+    return tuple(match for match, like in zip(close, likeness, strict=True) if like > likeness[0] - 0.1)
+
+
+def _likely(name: str, names: Sequence[str]) -> Sequence[str]:
+    """Of very many names those that share the most pairs of letters with this one: close comparison takes long."""
+    if len(names) <= _COMPARED:
+        return names
+    pairs = set(pairwise(name))
+    return nlargest(_COMPARED, names, key=lambda each: len(pairs.intersection(pairwise(each))))
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,20 @@ def test_only_names_that_exist_are_offered(name, known):
     quoted = nearest(name, known).split("'")[1::2]
     assert len(quoted) <= 2
     assert set(quoted) <= set(known)
+
+
+def test_among_very_many_names_few_are_compared_and_each_once(monkeypatch):
+    """In a file of ten thousand metrics a renamed one is misspelt in many places; none of them may take long."""
+    compared = []
+    closely = difflib.get_close_matches
+    monkeypatch.setattr(
+        difflib, "get_close_matches", lambda *given, **more: compared.append(len(given[1])) or closely(*given, **more)
+    )
+    names = [f"metric_{number:05}_{'abcdefg'[number % 7] * 5}" for number in range(10_000)]
+    for _ in range(2):
+        assert "'metric_04711_aaaaa'" in nearest("metrc_04711_aaaaa", names)
+    assert len(compared) == 1
+    assert compared[0] <= 200
 
 
 def test_without_a_near_name_some_that_exist_are_listed():
