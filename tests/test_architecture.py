@@ -119,6 +119,15 @@ def strings(tree):
             yield node.value
 
 
+def test_the_guide_names_every_room():
+    """In CONTRIBUTING.md, from the bottom up, so that somebody who looks for a thing knows where to look."""
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("| package | idea |")[2].partition("\n\n")[0]
+    told = [name.removeprefix("assay/").strip("/").removesuffix(".py") for name in re.findall(r"`([\w/.]+)`", table)]
+    named = [name for name in told if f"assay.{name}" in MODULES]
+    assert set(named) == {name.split(".")[1] for name in MODULES if "." in name}
+    assert [layer(f"assay.{name}") for name in named] == sorted(layer(f"assay.{name}") for name in named)
+
+
 def test_no_html_in_the_code():
     """All HTML stands in `templates/`, where a designer finds it and everything is escaped."""
     tags = re.compile(r"(?<!\?P)</?[a-z]+>?")

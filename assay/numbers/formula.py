@@ -1,7 +1,7 @@
 """Formulas of derived metrics: `target - baseline`, `(1 + growth) ** years(growth)`.
 
 In: an expression as text, and a way to look metrics up. Out: a quantity with its dimension, or the arithmetic written
-out for a reader. Used by `assay.numbers.ledger` (values) and by the notes beside each number (arithmetic).
+out for a reader. Used by `assay.numbers.derive` (values) and by the notes beside each number (arithmetic).
 
 The expression is read by Python's own parser and walked over a short list of allowed nodes; nothing is ever executed.
 Percentages count as fractions (8 % is 0.08), kilotonnes as tonnes, so that a formula reads like school arithmetic.
