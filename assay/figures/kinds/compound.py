@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 LARGEST = 1_000_000_000
+"""An index beyond it comes from a slip of the pen, and its numbers fit no drawing."""
 
 
 class Options(FigureSpec):
