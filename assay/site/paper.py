@@ -19,6 +19,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from assay.figures.tokens import Role
 
+TABLED = "annotated tabled"
+"""The class of a small table with what stands in the margin beside it."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _FOR_SCREENS = frozenset(
     ["skip", "masthead", "colophon", "unseen", "figure-tools", "sieve", "row-correct", "claim-checked"]
@@ -233,20 +235,25 @@ def _keep_address_together(element: Element) -> None:
 
 
 def _annotate(parent: Element) -> None:
-    """Put what stands in the margin beside a paragraph into one element with it: verdicts first, then caveats."""
+    """Put what stands in the margin beside a paragraph or a table into one element with it: verdicts, then caveats.
+
+    A caveat after a figure becomes a part of the figure.
+    """
     margin = None
     for child in list(parent):
         if "caveat" in _classes(child) and margin is not None:
             parent.remove(child)
             margin.append(child)
             continue
-        margin = None
-        if child.tag not in ("p", "ul", "ol", "blockquote") or "prose" not in _classes(parent):
+        margin = child if child.tag == "figure" else None
+        if child.tag not in ("p", "ul", "ol", "blockquote", "table") or "prose" not in _classes(parent):
             continue
         place = list(parent).index(child)
         verdicts = [_verdict(mark) for mark in child.iter() if "claim-mark" in _classes(mark)]
         if verdicts or (place + 1 < len(parent) and "caveat" in _classes(parent[place + 1])):
-            margin = SubElement(_wrap(parent, [child], "annotated"), "div", {"class": "margin"})
+            column = _wrap(parent, [child], "column") if child.tag == "table" else child
+            annotated = _wrap(parent, [column], TABLED if child.tag == "table" else "annotated")
+            margin = SubElement(annotated, "div", {"class": "margin"})
             margin.extend(verdicts)
 
 

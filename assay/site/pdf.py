@@ -24,7 +24,7 @@ from assay.figures.tokens import read_tokens
 from assay.site.balance import balanced
 from assay.site.fonts import FACES
 from assay.site.paging import Block, arrange
-from assay.site.paper import Flow, drawing, flows, named, prepare, settle
+from assay.site.paper import TABLED, Flow, drawing, flows, named, prepare, settle
 from assay.site.tags import mend_tags
 
 SHEET = 245 / 25.4 * 96
@@ -112,7 +112,7 @@ def _height_drawn(element: Element) -> float:
 
 
 def _kind(element: Element) -> Literal["text", "heading", "figure", "piece"]:
-    if element.tag == "figure" or element.get("class") in ("beside", "set"):
+    if element.tag == "figure" or element.get("class") in ("beside", "set", TABLED):
         return "figure"
     if element.tag in ("header", "h3", "h4", "h5"):
         return "heading"

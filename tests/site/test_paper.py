@@ -111,10 +111,18 @@ def test_lists_of_files_alone_stay_only_if_the_address_is_known():
 
 def test_caveats_stand_beside_the_paragraph_before_them():
     caveat = '<aside class="caveat"><b/></aside>'
-    text = f"<p>A</p>{caveat}{caveat}<p>B</p><ul><li/></ul>{caveat}<figure/>{caveat}"
+    text = f"<p>A</p>{caveat}{caveat}<p>B</p><ul><li/></ul>{caveat}<h3/>{caveat}"
     prose = prepared(f'<div class="prose">{text}</div>').find("body/div")
-    assert outline(prose) == "div(p div(aside(b) aside(b))) p div(ul(li) div(aside(b))) figure aside(b)"
+    assert outline(prose) == "div(p div(aside(b) aside(b))) p div(ul(li) div(aside(b))) h3 aside(b)"
     assert prose[0].get("class") == "annotated"
+
+
+def test_caveats_go_with_the_figure_or_the_table_before_them():
+    """Which may move to another sheet."""
+    caveat = '<aside class="caveat"/>'
+    text = f'<figure><p/></figure>{caveat}<table class="set"/>{caveat}<table class="set"/>'
+    prose = prepared(f'<div class="prose">{text}</div>').find("body/div")
+    assert outline(prose) == "figure(p aside) div(div(table) div(aside)) table"
 
 
 MARK = f"""<a class="claim-mark" href="#claim"><span class="claim-sign"><svg {SVG} class="shape"/></span><span
