@@ -106,8 +106,9 @@ def _draw(kind: str, plot: Plot, look: Look, signature: str, folder: Path) -> Ma
 
 @lru_cache
 def made_by(fonts: Fonts, kind: str | None = None) -> tuple[bytes | str, ...]:
-    """What draws: our code, matplotlib and the font tools by version, the fonts by content."""
+    """A key of what draws: our code, matplotlib and the font tools by version, the fonts by content."""
     here = Path(__file__).parent
     code = [path.read_bytes() for path in sorted(here.glob("*.py"))]
     code += [(here / "kinds" / f"{kind}.py").read_bytes()] if kind else []
-    return (*code, version("matplotlib"), version("fonttools"), fonts.regular.read_bytes(), fonts.semibold.read_bytes())
+    faces = (fonts.regular.read_bytes(), fonts.semibold.read_bytes())
+    return (key_of((*code, version("matplotlib"), version("fonttools"), *faces)),)

@@ -84,7 +84,8 @@ class Prose:
 
     def loose_in(self, text: str, located: Located, place: Place) -> list[Problem]:
         """The loose numbers of a text without metrics that stands at this place of a YAML file."""
-        return self.loose_at(text, located.lines_from(place), place)
+        loose = find_numbers(text, self._wording.locale.language, self._terms)
+        return self.loose_problems(loose, located.lines_from(place)[:_FOLDED], place) if loose else []
 
     def loose_at(self, text: str, lines: Sequence[str], place: Place) -> list[Problem]:
         """The same for any file. lines: those of the file from `place` on."""
@@ -101,6 +102,8 @@ class Prose:
 
     def plain_at(self, text: str, located: Located, place: Place, *, audited: bool = True) -> tuple[str, PageScope]:
         """A short text of a YAML file as plain text, and a scope that holds its problems at their places."""
+        if "{" not in text:
+            return text, PageScope("", place.path, problems=self.loose_in(text, located, place) if audited else [])
         scope = PageScope("", place.path, located.lines_from(place), place.line, place.column)
         return self.plain(scope, text, audited=audited), scope
 
