@@ -13,14 +13,15 @@ from assay.text.syntax import Slip
 
 _RAW = re.compile(r"\{%-?\s*raw\b.*?%\}.*?\{%-?\s*endraw\b.*?%\}|\{##.*?##\}", re.DOTALL)
 _BRACES = re.compile(
-    r"(?P<nothing>\{\{\s*([\"'])(?:(?!\2).)*\2\s*\}\}|\{%.*?%\})"
+    r"(?P<text>\{\{\s*([\"'])(?:(?!\2).)*\2\s*\}\})|(?P<nothing>\{%.*?%\})"
     r"|(?P<words>\{\{\s*(?:literal|status|verdict|coverage)\(.*?\}\})|\{\{.*?\}\}",
     re.DOTALL,
 )
-_LINK, _WORDS = "\ue002", "\ue003"
+_LINK, _WORDS, _TEXT = "\ue002", "\ue003", "\ue004"
 """Stand for each character of braces that print, so that neither brackets nor quotation marks in them count: links to
-notes, and what has a tag around it but is no link."""
-_A_LINK = "the words of a link"
+notes, what has a tag around it but is no link, and a text of the editor's, which could only put a tag together."""
+_A_LINK, _A_TAG = "the words of a link", "a tag"
+_REFUSED = {_A_LINK: _LINK, _A_TAG: f"[{_LINK}{_WORDS}{_TEXT}]"}
 _PLACES = (
     (
         r"^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"
@@ -34,7 +35,7 @@ _PLACES = (
         _A_LINK,
         "put it before or behind the link: a number is a link itself",
     ),
-    (r"<[a-zA-Z][^<>]*>", "a tag", "write it between tags"),
+    (rf"</?[a-zA-Z{_TEXT}][^<>]*>|\{{:[^{{}}\n]*\}}", _A_TAG, "write it between tags"),
 )
 _FOUND = [(re.compile(pattern, re.DOTALL | re.MULTILINE), where, hint) for pattern, where, hint in _PLACES]
 
@@ -46,7 +47,7 @@ def misplaced(text: str) -> Iterator[Slip]:
     masked = _BRACES.sub(_mask, _RAW.sub(_blank, text))
     for pattern, where, hint in _FOUND:
         for found in pattern.finditer(masked):
-            if at := re.search(_LINK if where == _A_LINK else f"[{_LINK}{_WORDS}]", found[0]):
+            if at := re.search(_REFUSED.get(where, f"[{_LINK}{_WORDS}]"), found[0]):
                 start = found.start() + at.start()
                 line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
                 yield Slip(line, "{{", f"{{{{ … }}}} can't stand in {where}", hint, column)
@@ -54,7 +55,8 @@ def misplaced(text: str) -> Iterator[Slip]:
 
 
 def _mask(braces: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " " if braces["nothing"] else _WORDS if braces["words"] else _LINK, braces[0])
+    kinds = {"nothing": " ", "text": _TEXT, "words": _WORDS}
+    return re.sub(r"[^\n]", next((sign for kind, sign in kinds.items() if braces[kind]), _LINK), braces[0])
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -17,6 +17,9 @@ import pytest
         ("```\n{{ target }}\n```", "{{ target | code"),
         ("<pre>\n{{ cite('usgs') }}</pre>", "{{ cite | code"),
         ('<p title="{{ target }}">x</p>', '{{ target }}" | tag'),
+        ("<da{{ 'ta' }} value=9>x</data>", "{{ 'ta' | tag"),
+        ("<{{ 'data' }} value=9>x</data>", "{{ 'data' | tag"),
+        ("*x*{: .citat{{ 'ion' }} }", "{{ 'ion' | tag"),
     ],
 )
 def test_a_number_where_no_link_can_stand_is_told(desk, text, expected):
