@@ -24,7 +24,6 @@ PAPER = {"light": (251, 248, 242), "dark": (21, 25, 26)}
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.every_browser
 def test_a_figure_is_shown_in_the_drawing_that_fits(visit: Open, address: str, name: str) -> None:
     """One drawing shows at a time; its letters can be read and are not larger than those of the text by much."""
     seen = visit(f"{address}{name}.html")

@@ -32,7 +32,6 @@ def test_a_page_opens_without_complaint(visit: Open, address: str, name: str, sc
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.every_browser
 def test_a_page_opens_from_a_folder(visit: Open, report_site: Path, name: str) -> None:
     """A double-click on the file shows the same page, with its style and its fonts."""
     seen = visit((report_site / f"{name}.html").as_uri())
