@@ -58,6 +58,25 @@ def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> Non
         assert page.evaluate(_COLLISIONS) == [], f"{name} at {width} px"
 
 
+@pytest.mark.parametrize("width", [320, 390, 576, 768, 992, 1024, 1120, 1280, 1440])
+def test_no_key_figure_breaks_within_a_word(visit: Open, address: str, width: int) -> None:
+    """What is printed large has room, or breaks between number and unit."""
+    page = visit(f"{address}index.html", width=width).page
+    page.evaluate("document.fonts.ready")
+    assert page.locator(".key-value").count() > 4
+    assert page.evaluate(_BROKEN_WORDS) == []
+
+
+_BROKEN_WORDS = """() => [...document.querySelectorAll('.key-value data, .key-value a')].flatMap(value => {
+  const text = [...value.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  return [...(text?.data ?? '').matchAll(/[^\\s\u00a0]+/g)].filter(word => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
+  }).map(word => word[0]);
+})"""
+
 _SPACING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
