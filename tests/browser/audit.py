@@ -33,6 +33,9 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TAKES = 3
 """How often a page is measured before a figure below 100 counts: other work on the machine slows a page down."""
 
+# The missing page and the report on one page ask search engines to look elsewhere, and are not blamed for it.
+_HIDDEN = '<meta name="robots" content="noindex">'
+
 # What the validator's style checker has not learnt yet.
 NEW_CSS = (
     r".*(@container|@starting-style|container-type|container-name|position-area|anchor-name|anchor-scope"
@@ -102,7 +105,9 @@ def lighthouse(address: str, site: Path) -> Faults:
     for page in _pages(site):
         best: dict[str, tuple[int, list[str]]] = {}
         for _ in range(TAKES):
-            for name, measured in _measure(address + page).items():
+            for name, measured in _measure(
+                _url(address, page), hidden=_HIDDEN in (site / page).read_text("utf-8")
+            ).items():
                 best[name] = max(best.get(name, measured), measured, key=lambda each: each[0])
             if all(score == 100 for score, _ in best.values()):
                 break
@@ -112,14 +117,11 @@ def lighthouse(address: str, site: Path) -> Faults:
                 yield f"{page}: {name} {score}: {'; '.join(lacks)}"
 
 
-def _measure(url: str) -> dict[str, tuple[int, list[str]]]:
-    """For each category its figure and the audits that cost something."""
-    told = json.loads(
-        _run(
-            ["node", str(_tool("lighthouse/cli/index.js")), url, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"],
-            CHROME_PATH=find() or "",
-        )
-    )
+def _measure(url: str, *, hidden: bool) -> dict[str, tuple[int, list[str]]]:
+    """For each category its figure and the audits that cost something. hidden: whether search shall not find it."""
+    command = ["node", str(_tool("lighthouse/cli/index.js")), url, "--output=json", "--quiet"]
+    command += [f"--chrome-flags={FLAGS}", *(["--skip-audits=is-crawlable"] if hidden else [])]
+    told = json.loads(_run(command, CHROME_PATH=find() or ""))
     audits: dict[str, Any] = told["audits"]
     return {
         name: (
@@ -127,11 +129,16 @@ def _measure(url: str) -> dict[str, tuple[int, list[str]]]:
             [
                 f"{audits[each['id']]['title']} ({audits[each['id']].get('displayValue') or each['id']})"
                 for each in told["categories"][name]["auditRefs"]
-                if each["weight"] and (audits[each["id"]]["score"] or 0) < 1
+                if each["weight"] and each["id"] in audits and (audits[each["id"]]["score"] or 0) < 1
             ],
         )
         for name in CATEGORIES
     }
+
+
+def _url(address: str, page: str) -> str:
+    """A page's one address: that of the front page is the site's own."""
+    return address + page.removesuffix("index.html")
 
 
 def _pages(site: Path) -> list[str]:
