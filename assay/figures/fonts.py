@@ -61,10 +61,10 @@ def _subset(path: Path, letters: set[str]) -> str:
         name_IDs=[],
         notdef_outline=True,
     )
-    font = subset.load_font(str(path), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text="".join(sorted(letters)))
-    subsetter.subset(font)
     out = io.BytesIO()
-    subset.save_font(font, out, options)
+    with subset.load_font(str(path), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(text="".join(sorted(letters)))
+        subsetter.subset(font)
+        subset.save_font(font, out, options)
     return base64.b64encode(out.getvalue()).decode("ascii")
