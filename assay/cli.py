@@ -23,8 +23,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from assay import __version__
 from assay.located import path_shown
+from assay.options import ContentAbort
 from assay.overdue import overdue
-from assay.plugin import AssayPlugin, ContentAbort, MakePdf
+from assay.plugin import AssayPlugin, MakePdf
 from assay.problems import ContentError
 from assay.settings import read_settings
 

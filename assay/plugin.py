@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -35,6 +33,7 @@ from assay.files import Download
 from assay.located import path_shown
 from assay.material import Names
 from assay.navigation import missing_pages, other_titles
+from assay.options import AssayOptions, ContentAbort, OutputAbort
 from assay.pages import FRONT
 from assay.problems import ContentError
 from assay.site import search
@@ -54,42 +53,6 @@ _EXTENSIONS = ("tables", "attr_list", "md_in_html")
 
 MakePdf = Callable[[str, str, Path, str | None], bytes]
 """What makes the PDF: of the whole report as HTML, the style sheet for paper, the site's folder and its address."""
-
-
-class AssayOptions(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in `mkdocs.yml`, all with a default."""
-
-    metrics = config_options.Type(str, default="metrics.yml")
-    """The metrics file, below `content/`."""
-
-    figures = config_options.Type(str, default="figures.yml")
-    """The figures file, below `content/`; a report without figures needs none."""
-
-    claims = config_options.Type(str, default="claims.yml")
-    """The claims file, below `content/`; a report that checks no claims needs none."""
-
-    terms = config_options.Type(str, default="terms.yml")
-    """The names that hold digits and are no numbers, below `content/`; needed only if there are such names."""
-
-    locale = config_options.Type(str, default="en_GB")
-    """How numbers, dates and units read: a CLDR locale such as en_GB, ru or kk."""
-
-    cache = config_options.Type(str, default=".cache")
-    """Where drawn figures and cut fonts are kept between builds, beside `mkdocs.yml`; may be deleted at any time."""
-
-
-class ContentAbort(Abort):
-    """Stops MkDocs because the content has mistakes; carries them for those who want more than their text."""
-
-    def __init__(self, error: ContentError) -> None:
-        super().__init__(str(error))
-        self.problems = error.problems
-
-
-class OutputAbort(Abort):
-    """Stops MkDocs because the output folder is not one that may be replaced: wrong usage rather than wrong content."""
-
-    code = 2
 
 
 class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]

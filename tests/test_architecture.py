@@ -25,7 +25,7 @@ LAYERS = (
     ("text",),  # the pages it stands in
     ("site",),  # the files that go out
     ("",),  # the steps of a build: all other modules of the package
-    ("plugin", "cli", "schema"),  # those who set it going
+    ("options", "plugin", "cli", "schema"),  # those who set it going
 )
 """From the bottom up: a module imports from its own layer and those below. The longest name that fits counts."""
 

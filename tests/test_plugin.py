@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from assay.plugin import AssayPlugin, OutputAbort
+from assay.options import OutputAbort
+from assay.plugin import AssayPlugin
 from assay.problems import ContentError
 from assay.settings import read_settings
 

@@ -2,8 +2,8 @@
 
 In: its HTML as a tree. Out: the same tree, changed: nothing that only a screen needs, one drawing of each figure, its
 text alternative where PDF looks for it, the lead figure on the cover, verdicts and caveats in one element with the
-paragraph they stand beside, no dead link. Also the blocks among which figures can move (`assay.site.paging`). Before
-WeasyPrint lays the pages out (`assay.site.pdf`).
+paragraph they stand beside, no dead link. Before its blocks are moved (`assay.site.flow`) and WeasyPrint lays the
+pages out (`assay.site.pdf`).
 """
 
 from __future__ import annotations
@@ -11,17 +11,15 @@ from __future__ import annotations
 import copy
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from assay.figures.tokens import Role
+from assay.site.flow import SVG, classes, of_class
 
 TABLED = "annotated tabled"
 """The class of a small table with what stands in the margin beside it."""
-_SVG = "{http://www.w3.org/2000/svg}"
 _FOR_SCREENS = frozenset(
     ["skip", "masthead", "colophon", "unseen", "figure-tools", "sieve", "row-correct", "claim-checked"]
 )
@@ -34,17 +32,6 @@ _HELD = 24
 """How many letters are held together at most, not to leave much of a line empty."""
 _ADDRESS = re.compile(r"(.*?)(https?://[^/\s]+)(.*)", re.DOTALL)
 _SHEET = "#fff"
-_MARK = "flow--"
-"""How the ids begin that blocks without one get while they are measured."""
-
-
-@dataclass(frozen=True)
-class Flow:
-    """A chapter and its blocks in their order; those of `text`, its running text, may change places."""
-
-    chapter: Element
-    blocks: Sequence[Element]
-    text: Element
 
 
 def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) -> None:
@@ -53,7 +40,7 @@ def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) 
         _remove(head, [*head.findall("link"), *head.findall("script")])
         head.find("title").text = "".join(next(root.iter("h1")).itertext())  # type: ignore[union-attr]
     for parent in list(root.iter()):
-        _remove(parent, [child for child in parent if _classes(child) & _FOR_SCREENS])
+        _remove(parent, [child for child in parent if classes(child) & _FOR_SCREENS])
     _choose_drawings(root)
     _lead_on_cover(root)
     _colour(root, colours)
@@ -62,7 +49,7 @@ def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) 
     _link_to_figures(root)
     if not address_known:
         _leave_files(root)
-    for claim in _of_class(root.iter("section"), "claim"):
+    for claim in of_class(root.iter("section"), "claim"):
         _set_claim(claim)
     for parent in list(root.iter()):
         _annotate(parent)
@@ -72,45 +59,8 @@ def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) 
         _leave_no_word_alone(paragraph)
     for element in [*root.iter("p"), *root.iter("a")]:
         _keep_address_together(element)
-    for mark in (mark for mark in _of_class(root.iter(), "claim-mark") if len(mark) > 1):
-        _remove(mark, [*_of_class(mark, "claim-sign")])
-
-
-def flows(root: Element) -> list[Flow]:
-    """All chapters."""
-    found = []
-    for chapter in _of_class(root.iter("section"), "chapter"):
-        text = next(_of_class(chapter.iter("div"), "prose"))
-        found.append(Flow(chapter, [*(child for child in chapter if text not in child.iter()), *text], text))
-    return found
-
-
-@contextmanager
-def named(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
-    """The chapters up to the last that has a figure, alone and with an id for each block, while they are measured."""
-    last = max((number for number, flow in enumerate(flows) if flow.text.find(".//figure") is not None), default=-1)
-    for flow in flows[last + 1 :]:
-        flow.chapter.set("hidden", "")
-    blocks = [block for flow in flows[: last + 1] for block in flow.blocks]
-    for number, block in enumerate(blocks):
-        block.set("id", block.get("id") or f"{_MARK}{number}")
-    yield [*flows[: last + 1]]
-    for flow in flows[last + 1 :]:
-        del flow.chapter.attrib["hidden"]
-    for block in blocks:
-        if block.get("id", "").startswith(_MARK):
-            del block.attrib["id"]
-
-
-def drawing(figure: Element) -> Element | None:
-    """The drawing of a figure."""
-    return figure.find(f".//{_SVG}svg[@viewBox]")
-
-
-def settle(flow: Flow, order: Sequence[str]) -> None:
-    """Put the blocks of a chapter in this order of their ids, what does not show last."""
-    place = {name: number for number, name in enumerate(order)}
-    flow.text[:] = sorted(flow.text, key=lambda block: place.get(block.get("id", ""), len(place)))
+    for mark in (mark for mark in of_class(root.iter(), "claim-mark") if len(mark) > 1):
+        _remove(mark, [*of_class(mark, "claim-sign")])
 
 
 def _tidy(listed: Element) -> None:
@@ -128,17 +78,17 @@ def _tidy(listed: Element) -> None:
 
 def _choose_drawings(root: Element) -> None:
     """Leave one drawing of each figure, with its words: the narrow one where two figures stand side by side."""
-    narrow = {drawing for pair in _of_class(root.iter("div"), "beside") for drawing in pair.iter("div")}
+    narrow = {drawing for pair in of_class(root.iter("div"), "beside") for drawing in pair.iter("div")}
     for drawing in (element for element in root.iter("div") if element.get("role") == "img"):
-        *others, last = drawing.findall(f"{_SVG}svg")
+        *others, last = drawing.findall(f"{SVG}svg")
         chosen = last if drawing in narrow or not others else others[0]
         _remove(drawing, [each for each in [*others, last] if each is not chosen])
-        SubElement(chosen, f"{_SVG}title").text = drawing.get("aria-label")
+        SubElement(chosen, f"{SVG}title").text = drawing.get("aria-label")
 
 
 def _lead_on_cover(root: Element) -> None:
     """Show the lead figure on the cover: its title and its drawing once more."""
-    for cover in _of_class(root.iter("header"), "cover"):
+    for cover in of_class(root.iter("header"), "cover"):
         lead = next((figure for figure in root.iter("figure") if figure.get("id") == cover.get("data-lead", "")), None)
         if lead is None:
             return
@@ -146,12 +96,12 @@ def _lead_on_cover(root: Element) -> None:
         cover.insert(len(cover) - (cover.find("p[@class='cover-subject']") is not None), shown)
         for words in lead.iterfind("figcaption/p"):
             SubElement(shown, "p", {"class": words.get("class", "")}).text = "".join(words.itertext())
-        shown.extend(copy.deepcopy(part) for part in lead if "figure-drawing" in _classes(part))
+        shown.extend(copy.deepcopy(part) for part in lead if "figure-drawing" in classes(part))
 
 
 def _colour(root: Element, colours: Mapping[Role, str]) -> None:
     """Give signs their colours, and drawings the white of the sheet they are on; the cover has the site's paper."""
-    for sign in (element for element in root.iter(f"{_SVG}svg") if element.get("class") == "shape"):
+    for sign in (element for element in root.iter(f"{SVG}svg") if element.get("class") == "shape"):
         sign.set("color", colours["ink"])
         for part in sign:
             if part.get("class") == "knockout":
@@ -169,9 +119,9 @@ def _link_to_figures(root: Element) -> None:
         if (figure := places.get(link.get("href", ""))) is not None:
             link.set("href", f"#{figure.get('id')}")
     order = {f"#{figure.get('id')}": number for number, figure in enumerate(places.values())}
-    for listed in _of_class(root.iter("ul"), "all-figures"):
+    for listed in of_class(root.iter("ul"), "all-figures"):
         listed[:] = sorted(listed, key=lambda entry: _place_of_links(entry, order))
-    for facts in _of_class(root.iter(), "claim-facts"):
+    for facts in of_class(root.iter(), "claim-facts"):
         for link in facts.iter("a"):
             if _FIGURE in link.get("href", ""):
                 link.attrib.update({"title": "".join(link.itertext()), "class": "to-figure"})
@@ -186,7 +136,7 @@ def _place_of_links(entry: Element, order: Mapping[str, int]) -> int:
 def _leave_files(root: Element) -> None:
     """Take out links to files of the site, and the lists of nothing but such links."""
     for entry in root.iter("li"):
-        _remove(entry, [*_of_class(entry, "all-figures-files")])
+        _remove(entry, [*of_class(entry, "all-figures-files")])
     for link in root.iter("a"):
         address = urlsplit(link.get("href") or "#")
         if not address.scheme and address.path:
@@ -196,7 +146,7 @@ def _leave_files(root: Element) -> None:
 def _keep_with_word_before(parent: Element) -> None:
     """Hold the mark of a claim or a short citation and the word before it together, so that no line begins with it."""
     for before, child in itertools.pairwise([None, *parent]):
-        if child is None or not _classes(child) & {"claim-mark", "citation"}:
+        if child is None or not classes(child) & {"claim-mark", "citation"}:
             continue
         text = (parent.text if before is None else before.tail) or ""
         earlier, _, word = text.rstrip().rpartition(" ")
@@ -241,16 +191,16 @@ def _annotate(parent: Element) -> None:
     """
     margin = None
     for child in list(parent):
-        if "caveat" in _classes(child) and margin is not None:
+        if "caveat" in classes(child) and margin is not None:
             parent.remove(child)
             margin.append(child)
             continue
         margin = child if child.tag == "figure" else None
-        if child.tag not in ("p", "ul", "ol", "blockquote", "table") or "prose" not in _classes(parent):
+        if child.tag not in ("p", "ul", "ol", "blockquote", "table") or "prose" not in classes(parent):
             continue
         place = list(parent).index(child)
-        verdicts = [_verdict(mark) for mark in child.iter() if "claim-mark" in _classes(mark)]
-        if verdicts or (place + 1 < len(parent) and "caveat" in _classes(parent[place + 1])):
+        verdicts = [_verdict(mark) for mark in child.iter() if "claim-mark" in classes(mark)]
+        if verdicts or (place + 1 < len(parent) and "caveat" in classes(parent[place + 1])):
             column = _wrap(parent, [child], "column") if child.tag == "table" else child
             annotated = _wrap(parent, [column], TABLED if child.tag == "table" else "annotated")
             margin = SubElement(annotated, "div", {"class": "margin"})
@@ -259,8 +209,8 @@ def _annotate(parent: Element) -> None:
 
 def _set_claim(claim: Element) -> None:
     """Put the facts of a claim and its caveat into the margin beside its check."""
-    check, facts = (next(_of_class(claim, name)) for name in ("claim-check", "claim-facts"))
-    caveats = [*_of_class(check, "claim-caveat")]
+    check, facts = (next(of_class(claim, name)) for name in ("claim-check", "claim-facts"))
+    caveats = [*of_class(check, "claim-caveat")]
     _remove(check, caveats)
     body = _wrap(claim, [check, facts], "claim-body")
     _wrap(body, [facts], "margin").extend(caveats)
@@ -268,10 +218,10 @@ def _set_claim(claim: Element) -> None:
 
 def _verdict(mark: Element) -> Element:
     """The verdict that a mark carries, as a line of its own for the margin; the mark keeps its sign, with its name."""
-    word = next(_of_class(mark, "claim-word"))
+    word = next(of_class(mark, "claim-word"))
     mark.remove(word)
-    for sign in mark.iter(f"{_SVG}svg"):
-        SubElement(sign, f"{_SVG}title").text = "".join(word.itertext()).strip()
+    for sign in mark.iter(f"{SVG}svg"):
+        SubElement(sign, f"{SVG}title").text = "".join(word.itertext()).strip()
     line = Element("p", {"class": "margin-verdict"})
     SubElement(line, mark.tag, {"href": mark.get("href", "")} if mark.tag == "a" else {}).extend(word)
     return line
@@ -285,14 +235,6 @@ def _wrap(parent: Element, children: Sequence[Element], name: str) -> Element:
         parent.remove(child)
         wrapper.append(child)
     return wrapper
-
-
-def _of_class(elements: Iterable[Element], name: str) -> Iterator[Element]:
-    return (element for element in elements if name in _classes(element))
-
-
-def _classes(element: Element) -> set[str]:
-    return set((element.get("class") or "").split())
 
 
 def _remove(parent: Element, children: Sequence[Element]) -> None:

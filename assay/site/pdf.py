@@ -22,9 +22,10 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assay.figures.tokens import read_tokens
 from assay.site.balance import balanced
+from assay.site.flow import Flow, drawing, flows, named, settle
 from assay.site.fonts import FACES
 from assay.site.paging import Block, arrange
-from assay.site.paper import TABLED, Flow, drawing, flows, named, prepare, settle
+from assay.site.paper import TABLED, prepare
 from assay.site.tags import mend_tags
 
 SHEET = 245 / 25.4 * 96

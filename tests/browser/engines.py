@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
+
+from tests.browser.install import starts
 
 CHROMIUM, FIREFOX = "chromium", "firefox"
 ARGUMENTS = (
@@ -51,14 +52,8 @@ def engines() -> tuple[str, ...]:
 @cache
 def firefox() -> str | None:
     """The path of a Firefox that starts, or None."""
-    for candidate in (os.environ.get("FIREFOX"), shutil.which("firefox-esr"), shutil.which("firefox")):
-        try:
-            told = subprocess.run([candidate or "", "--version"], capture_output=True, timeout=60, check=False).stdout
-        except OSError:
-            continue
-        if b"Firefox" in told:
-            return candidate
-    return None
+    named = (os.environ.get("FIREFOX"), shutil.which("firefox-esr"), shutil.which("firefox"))
+    return next((path for path in named if path and starts(path, "Firefox")), None)
 
 
 @dataclass

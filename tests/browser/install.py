@@ -20,7 +20,7 @@ TIME_LIMIT = 900
 def find() -> str | None:
     """The path of a Chromium that starts, or None."""
     named = os.environ.get("CHROMIUM")
-    found = (path for path in (named, *map(shutil.which, NAMES)) if path and _starts(path))
+    found = (path for path in (named, *map(shutil.which, NAMES)) if path and starts(path, "Chrom"))
     return next(found, None) or _playwrights_own()
 
 
@@ -36,13 +36,14 @@ def main() -> int:
     return 1
 
 
-def _starts(path: str) -> bool:
+def starts(path: str, name: str) -> bool:
+    """Whether there is a browser of this name here that says its version."""
     # Ubuntu has a `chromium-browser` that only says how to install one, so the file's being there is not enough.
     try:
         told = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return told.returncode == 0 and "Chrom" in told.stdout
+    return told.returncode == 0 and name in told.stdout
 
 
 def _playwrights_own() -> str | None:
@@ -50,7 +51,7 @@ def _playwrights_own() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if Path(path).is_file() and _starts(path) else None
+    return path if Path(path).is_file() and starts(path, "Chrom") else None
 
 
 def _from_packages() -> None:

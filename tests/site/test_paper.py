@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from assay.site.paper import flows, named, prepare, settle
+from assay.site.flow import flows, named, settle
+from assay.site.paper import prepare
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
 COLOURS = {"ink": "#111111", "paper": "#fbfbfb"}
