@@ -33,7 +33,6 @@ from assay.site.offers import offered
 from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
 from assay.site.search import with_docs
-from assay.text.audit import HINT, mark
 from assay.text.blocks import Blocks, Coverage
 from assay.text.changes import Change, changes, urn_of
 from assay.text.frontmatter import ReportMatter
@@ -141,10 +140,15 @@ class Edition:
 
     def page_content(self, path: str, html: str) -> str:
         """The page's HTML with figures, tables and lists set in; in a preview with its loose numbers marked."""
-        page, parts = self.build.pages[path], self.build.material.parts
-        html = mark(html, page.loose, lambda text: str(parts.render("loose", text=text, hint=HINT)))
+        page = self.build.pages[path]
+        html = self.build.material.prose.marked(html, page.loose)
         self.contents[path] = self.blocks.fill(html, page.scope)
         return self.contents[path]
+
+    def page_marked(self, html: str) -> str:
+        """A page as its template printed it; in a preview with the loose numbers marked that no page's body holds."""
+        excerpts = [problem.excerpt for problem in self.build.problems if problem.excerpt]
+        return self.build.material.prose.excerpts_marked(html, excerpts) if excerpts else html
 
     def page_context(self, path: str | None) -> dict[str, Any]:
         """What the template of this page gets; None for templates without a page, such as 404."""
@@ -156,6 +160,7 @@ class Edition:
             "references": self.build.entries["reference"],
             "numbers": [],
             "citations": [],
+            "unready": sorted(self.build.problems),
         }
         if exhibit:
             scope = exhibit.scope()

@@ -205,8 +205,9 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         return output_content
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Note the characters that need a font."""
+        """Mark loose numbers, in a preview; note the characters that need a font."""
         del page, config
+        output = self.edition.page_marked(output)
         self.edition.characters.update(output)
         return output
 

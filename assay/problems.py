@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from heapq import nlargest
@@ -36,13 +36,26 @@ class Grade(StrEnum):
 
 
 @dataclass(frozen=True, order=True)
+class Excerpt:
+    """A text as readers see it, and from where to where something stands in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: where, what is wrong, and what would mend it."""
+    """One mistake: where, what is wrong, and what would mend it.
+
+    excerpt: of a loose number, the text in which it is shown, unless that is a page's body.
+    """
 
     place: Place
     message: str
     hint: str = ""
     grade: Grade = Grade.ERROR
+    excerpt: Excerpt | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         word = "warning" if self.grade is Grade.WARNING else "error"

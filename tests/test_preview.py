@@ -50,8 +50,14 @@ def test_the_preview_marks_what_stops_the_build(loose: Report) -> None:
     with preview(loose) as (address, log):
         page = lxml.html.fromstring(get(address))
         told = log.read_text("utf-8")
-    marks = page.xpath("//main//mark")
-    assert [mark.text_content() for mark in marks] == ["700 comes from no metric", "four comes from no metric"]
+    marks = page.xpath("//body//mark")
+    where = [(mark.text_content().split()[0], next(each.tag for each in mark.iterancestors())) for mark in marks]
+    assert {("1999", "h1"), ("700", "p"), ("four", "p"), ("two", "p")} <= {*where}
+    assert len([number for number, _ in where if number == "700"]) == 1, "what is marked already is marked again"
+    assert [line.text_content() for line in page.xpath("//main/details[@class='unready']//li")] == [
+        line.replace(" error:", "").replace(": the", " the") for line in TOLD
+    ]
+    assert {mark.text_content().partition(" ")[2] for mark in marks} == {"comes from no metric"}
     assert {mark.get("title") for mark in marks} == {
         'give it a place in metrics.yml, add a name to terms.yml, or write {{ literal("…", "why it stays") }}'
     }

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from assay.loose.finder import MASK, Found, find_numbers
-from assay.problems import Grade, Place, Problem
+from assay.problems import Excerpt, Grade, Place, Problem
 from assay.text.syntax import Slip
 from assay.text.visible import tag_around, visible
 
@@ -63,11 +63,14 @@ def mark(html: str, loose: Sequence[Found], wrap: Callable[[str], str]) -> str:
     return html
 
 
-def problems(loose: Sequence[Found], source: str, place: Place, language: str, terms: Sequence[str]) -> list[Problem]:
+def problems(
+    loose: Sequence[Found], source: str, place: Place, language: str, terms: Sequence[str], shown: str = ""
+) -> list[Problem]:
     """The loose numbers as problems, each at its place in the text as written.
 
     source: the file's lines from that of `place` on; the text starts at `place`. A number that can't be found there
-    (put together by a tag, or spelt with an escape) is told at the start of the text.
+    (put together by a tag, or spelt with an escape) is told at the start of the text. shown: the plain text in which
+    they were found, if it is one.
     """
     if not loose:
         return []
@@ -86,7 +89,8 @@ def problems(loose: Sequence[Found], source: str, place: Place, language: str, t
         before = source[:first]
         line, column = before.count("\n") + place.line, first - before.rfind("\n")
         message = f"the number '{' '.join(found.text.split())}' comes from no metric"
-        told.append(Problem(Place(place.path, line, column), message, HINT, Grade.LOOSE))
+        excerpt = Excerpt(shown, found.start, found.end) if shown else None
+        told.append(Problem(Place(place.path, line, column), message, HINT, Grade.LOOSE, excerpt))
     return told
 
 

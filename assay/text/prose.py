@@ -7,7 +7,7 @@ linked to its note, or a plain text (titles, alternative texts). Between `assay.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
@@ -17,8 +17,9 @@ from markupsafe import Markup, escape
 from assay.located import Located
 from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
-from assay.problems import Mistake, Place, Problem, nearest
-from assay.text.audit import exempted_by_hand, loose_numbers, problems
+from assay.problems import Excerpt, Mistake, Place, Problem, nearest
+from assay.text.audit import HINT, exempted_by_hand, loose_numbers, mark, problems
+from assay.text.marked import mark_excerpts
 from assay.text.misplaced import misplaced
 from assay.text.parts import Parts, as_text
 from assay.text.sandbox import Blank, ContentEnvironment, current_line
@@ -59,8 +60,9 @@ class Prose:
     def audited(self, scope: PageScope, text: str, functions: Functions = _NO_FUNCTIONS) -> str:
         """The same for a text of a YAML file, whose loose numbers are told at their places there."""
         rendered = self.markdown(scope, text, functions)
-        self._tell(scope, self.loose_numbers(rendered))
-        return rendered
+        loose = self.loose_numbers(rendered)
+        self._tell(scope, loose)
+        return self.marked(rendered, loose)
 
     def html(self, scope: PageScope, text: str) -> Markup:
         """The text as HTML with metrics as links to their notes, for places that no Markdown reaches."""
@@ -77,28 +79,40 @@ class Prose:
             return f"{_FROM}{self._text(scope, num)}{_TO}"
 
         rendered = self._render(scope, text, _NO_FUNCTIONS, show, Markup).strip() if "{" in text else text
+        shown = rendered.replace(_FROM, "").replace(_TO, "")
         if audited:
-            masked = _BACKED.sub(lambda number: _GAP * len(number[0]), rendered)
-            self._tell(scope, find_numbers(masked, self._wording.locale.language, self._terms))
-        return rendered.replace(_FROM, "").replace(_TO, "")
+            masked = _BACKED.sub(lambda number: _GAP * (len(number[0]) - 2), rendered)
+            self._tell(scope, find_numbers(masked, self._wording.locale.language, self._terms), shown)
+        return shown
 
     def loose_in(self, text: str, located: Located, place: Place) -> list[Problem]:
         """The loose numbers of a text without metrics that stands at this place of a YAML file."""
         loose = find_numbers(text, self._wording.locale.language, self._terms)
-        return self.loose_problems(loose, located.lines_from(place)[:_FOLDED], place) if loose else []
+        return self.loose_problems(loose, located.lines_from(place)[:_FOLDED], place, text) if loose else []
 
     def loose_at(self, text: str, lines: Sequence[str], place: Place) -> list[Problem]:
         """The same for any file. lines: those of the file from `place` on."""
         loose = find_numbers(text, self._wording.locale.language, self._terms)
-        return self.loose_problems(loose, lines[:_FOLDED], place)
+        return self.loose_problems(loose, lines[:_FOLDED], place, text)
 
     def loose_numbers(self, html: str) -> list[Found]:
         """The numbers of a page's HTML that come from no metric."""
         return loose_numbers(html, self._wording.locale.language, self._terms)
 
-    def loose_problems(self, loose: Sequence[Found], lines: Sequence[str], place: Place) -> list[Problem]:
-        """Loose numbers as problems. lines: those of the file from `place` on, where the text starts."""
-        return problems(loose, "\n".join(lines), place, self._wording.locale.language, self._terms)
+    def loose_problems(
+        self, loose: Sequence[Found], lines: Sequence[str], place: Place, shown: str = ""
+    ) -> list[Problem]:
+        """Loose numbers as problems. lines: those of the file from `place` on, where the text starts. shown: the plain
+        text that they were found in."""
+        return problems(loose, "\n".join(lines), place, self._wording.locale.language, self._terms, shown)
+
+    def marked(self, html: str, loose: Sequence[Found]) -> str:
+        """The HTML with these loose numbers marked, for the preview; nothing marked is ever published."""
+        return mark(html, loose, self._mark)
+
+    def excerpts_marked(self, page: str, excerpts: Iterable[Excerpt]) -> str:
+        """A finished page with the loose numbers of these excerpts marked."""
+        return mark_excerpts(page, excerpts, self._mark)
 
     def plain_at(self, text: str, located: Located, place: Place, *, audited: bool = True) -> tuple[str, PageScope]:
         """A short text of a YAML file as plain text, and a scope that holds its problems at their places."""
@@ -113,9 +127,12 @@ class Prose:
             self._numbers[name] = Num.of(self._ledger.metrics[name], self._wording)
         return self._numbers.get(name)
 
-    def _tell(self, scope: PageScope, loose: Sequence[Found]) -> None:
+    def _tell(self, scope: PageScope, loose: Sequence[Found], shown: str = "") -> None:
         place = Place(scope.path, scope.first_line, scope.first_column)
-        scope.problems += self.loose_problems(loose, scope.lines[:_FOLDED], place)
+        scope.problems += self.loose_problems(loose, scope.lines[:_FOLDED], place, shown)
+
+    def _mark(self, number: str) -> str:
+        return str(self._parts.render("loose", text=number, hint=HINT))
 
     def _look_up(self, name: str, functions: Functions) -> Any:
         if name in functions:
