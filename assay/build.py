@@ -26,7 +26,7 @@ from assay.located import path_shown, read_text
 from assay.material import Material, Names, read_material
 from assay.pages import FRONT, PageWork, enter, front_matter
 from assay.problems import ContentError, Grade, Place, Problem
-from assay.text.frontmatter import read_page
+from assay.text.frontmatter import PageSource, read_page
 from assay.text.functions import Functions
 from assay.text.links import Anatomy
 from assay.text.parts import Parts
@@ -81,7 +81,7 @@ class Build:
             self.problems += error.problems
             return False
         work.source, found = read_page(text, shown, front_page=path == FRONT)
-        self.problems += found
+        self.problems += [*found, *self._loose_names(work.source)]
         if work.source:
             work.scope.lines, work.scope.first_line = work.source.lines, work.source.body_line
         return not found
@@ -149,6 +149,14 @@ class Build:
         self.mentioned |= set(matter.key_figures) if matter else set()
         self.mentioned |= {page.source.matter.key_figure or "" for page in self.pages.values() if page.source}
         self.warnings = unused(self.material, [page.scope for page in self.pages.values()], lead, self.mentioned)
+
+    def _loose_names(self, source: PageSource) -> list[Problem]:
+        """Loose numbers in the names on the front page; the edition's own number is none."""
+        names, located = ("author", "publisher"), source.located
+        texts = [(getattr(source.matter, name, None), located.value(name)) for name in names if located.has(name)]
+        return [
+            problem for text, place in texts if text for problem in self.material.prose.loose_in(text, located, place)
+        ]
 
     def _matter_text(self, work: PageWork, name: str) -> str:
         """A text of the front matter as plain text."""

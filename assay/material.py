@@ -14,7 +14,7 @@ from assay.figures.declared import Figures, read_figures
 from assay.located import Keys, Located, path_shown, read_text
 from assay.numbers.claims import COUNTED, Claims, read_claims, with_claims
 from assay.numbers.ledger import Ledger, read_ledger
-from assay.numbers.metric import Metric
+from assay.numbers.metric import Form, Metric
 from assay.problems import ContentError, Place, Problem
 from assay.text.parts import Parts
 from assay.text.prose import Prose
@@ -139,12 +139,23 @@ class _Reader:
         return caveats
 
     def labels(self, ledger: Ledger, prose: Prose) -> None:
-        """Look for loose numbers in the texts of metrics and their items: label, place, who says so, why it changed."""
+        """Look for loose numbers in the texts of the metrics file in which no metric can stand.
+
+        Those of metrics and their items (label, place, who says so, why it changed), nouns that are counted, and notes
+        on sources. What else a source says of itself is its own: numbers belong to names of tables and editions.
+        """
+        located = ledger.located
         for metric in ledger.metrics.values():
             for keys, text in _short_texts(metric):
-                if ledger.located.has("metrics", metric.id, *keys):
-                    place = ledger.located.value("metrics", metric.id, *keys)
-                    self.problems += prose.loose_in(text, ledger.located, place)
+                if located.has("metrics", metric.id, *keys):
+                    self.problems += prose.loose_in(text, located, located.value("metrics", metric.id, *keys))
+            for item, keys in _items(metric) if metric.form is Form.BREAKDOWN else ():
+                if not located.has("metrics", metric.id, *keys, "label"):
+                    self.problems += prose.loose_in(item.name, located, located.key("metrics", metric.id, *keys))
+        for source in ledger.sources.values():
+            self.problems += prose.loose_in(source.note or "", located, located.value("sources", source.id, "note"))
+        for unit_keys, noun in _texts(located.data.get("units") if ledger.readable else None, ("units",)):
+            self.problems += prose.loose_in(noun, located, located.value(*unit_keys))
 
     def claimants(self, claims: Claims, prose: Prose) -> None:
         """Look for loose numbers in who makes the claims."""
@@ -170,6 +181,15 @@ def _short_texts(metric: Metric) -> Iterator[tuple[Keys, str]]:
     for item, keys in _items(metric):
         yield from (((*keys, "label"), item.name), ((*keys, "by"), item.by))
     yield from ((("revisions", index, "why"), each.why) for index, each in enumerate(metric.revisions))
+
+
+def _texts(data: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    """All texts within some data of a file, and where they stand."""
+    if isinstance(data, str):
+        yield keys, data
+    elif isinstance(data, dict):
+        for key, part in data.items():
+            yield from _texts(part, (*keys, key))
 
 
 def _items(metric: Metric) -> list[tuple[Metric, tuple[str, ...]]]:

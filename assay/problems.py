@@ -55,7 +55,7 @@ class Problem:
     message: str
     hint: str = ""
     grade: Grade = Grade.ERROR
-    excerpt: Excerpt | None = field(default=None, compare=False)
+    excerpt: Excerpt | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         word = "warning" if self.grade is Grade.WARNING else "error"

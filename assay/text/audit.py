@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from assay.loose.finder import MASK, Found, find_numbers
 from assay.problems import Excerpt, Grade, Place, Problem
@@ -107,6 +107,20 @@ def exempted_by_hand(text: str) -> Iterator[Slip]:
         if found[0] == "data-slot":
             hint = 'figures, tables and lists are placed by functions: {{ figure("name") }}'
         yield Slip(line, found[0], f"'{found[0]}' is not written by hand", hint, column)
+
+
+def exempted_by_tags(text: str, rendered: str, made: Collection[str]) -> Iterator[Slip]:
+    """The same where `{% … %}` put such a mark together, so that it can be seen in what came of the text alone.
+
+    made: what metrics and functions printed, which is left out.
+    """
+    if "{%" in text:
+        ours = "|".join(map(re.escape, sorted(made, key=len, reverse=True)))
+        if _EXEMPTING.search(_without_unread(re.sub(ours, "", rendered) if ours else rendered)):
+            at = text.index("{%")
+            line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+            hint = 'write {{ literal("…", "why it stays") }}'
+            yield Slip(line, "{%", "no tag that exempts numbers can be put together by {% … %}", hint, column)
 
 
 def _without_unread(text: str) -> str:

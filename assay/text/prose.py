@@ -18,7 +18,7 @@ from assay.located import Located
 from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
 from assay.problems import Excerpt, Mistake, Place, Problem, nearest
-from assay.text.audit import HINT, exempted_by_hand, loose_numbers, mark, problems
+from assay.text.audit import HINT, exempted_by_hand, exempted_by_tags, loose_numbers, mark, problems
 from assay.text.marked import mark_excerpts
 from assay.text.misplaced import misplaced
 from assay.text.parts import Parts, as_text
@@ -165,7 +165,10 @@ class Prose:
         template = self._compile(environment, scope, text)
         try:
             if template:
-                return template.render()
+                rendered = template.render()
+                for slip in exempted_by_tags(text, rendered, environment.made):
+                    scope.tell(slip)
+                return rendered
         except Mistake as error:
             scope.report(_line_of(error), "", error.message, error.hint)
         except RecursionError as error:

@@ -78,7 +78,7 @@ class _Filters(dict[str, Callable[..., Any]]):
 
 
 class ContentEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja for one text of the content."""
+    """Jinja for one text of the content. made: what metrics and functions have printed so far."""
 
     context_class = _Context
     intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
@@ -104,6 +104,7 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
         )
         self.scope, self.look_up, self.explain, self.show, self.write = scope, look_up, explain, show, write
         self.globals = {}
+        self.made: set[str] = set()
         self.filters = _Filters({name: self._guard(name, call) for name, call in filters.items()}, self._no_filter)
         self.undefined = self._unknown_name  # type: ignore[assignment]
 
@@ -111,7 +112,7 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
     def _print(self, _context: Context, value: Any) -> Markup:
         """What braces print. It takes the context so that Jinja prints constants at their lines, not when compiling."""
         if isinstance(value, Num):
-            return Markup(self.show(value))
+            return self._note(self.show(value))
         if isinstance(value, Markup):
             return value
         if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
@@ -160,7 +161,14 @@ class ContentEnvironment(ImmutableSandboxedEnvironment):
             except TypeError:
                 self._report(name, f"{name}() can't be called like this", f"write {USAGE[name]}")
                 return nothing
-        return super().call(context, obj, *args, **kwargs)
+        given = super().call(context, obj, *args, **kwargs)
+        # What stands between `{% call %}` and `{% endcall %}` is the editor's.
+        return given if name not in USAGE or "caller" in kwargs else self._note(given)
+
+    def _note(self, made: str) -> Markup:
+        """Remember what a metric or a function printed."""
+        self.made.add(made)
+        return Markup(made)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """`a + b` and the like are for formulas: a number worked out in the text would have no source."""

@@ -20,6 +20,10 @@ import pytest
         ("<da{{ 'ta' }} value=9>x</data>", "{{ 'ta' | tag"),
         ("<{{ 'data' }} value=9>x</data>", "{{ 'data' | tag"),
         ("*x*{: .citat{{ 'ion' }} }", "{{ 'ion' | tag"),
+        ("{% set x %}data{% endset %}<{{ x }} value=9>9</data>", "{% set | exempts literal"),
+        ("<da{% if true %}ta{% endif %} value=9>9</data>", "{% if | exempts literal"),
+        ("{% call caveat() %}<da{% if 1 %}ta{% endif %}>9</data>{% endcall %}", "{% call | exempts literal"),
+        ("{% set x %}da{% endset %}<{{ x }}ta>{{ target }}</data>", "{% set | exempts literal"),
     ],
 )
 def test_a_number_where_no_link_can_stand_is_told(desk, text, expected):
@@ -38,6 +42,9 @@ def test_a_number_where_no_link_can_stand_is_told(desk, text, expected):
         "[{{ 'a' }} {{ status('measured') }} x](b.md)",
         "A tick ` alone\n\n{{ target }} and ` another",
         "Table\n\n|a `b`|{{ target }}|`c`|",
+        "{% set x %}*{{ target }}*{% endset %}{{ x }} and {{ x }}",
+        "{% for name in ['a', 'b'] %}{{ name }} {{ target }}{% endfor %}{% if true %}{{ target }}{% endif %}",
+        "{% call caveat() %}Of {{ target }}{% endcall %}{% if 1 %}{{ caveat('target') }}{% endif %}",
     ],
 )
 def test_numbers_elsewhere_are_right(desk, text):
