@@ -163,7 +163,7 @@ class Views:
             number=self._wording.number,
             find=self._ledger.find,
         )
-        return f"{sum_} = {self._wording.metric(metric)}"
+        return f"{sum_} =\N{NO-BREAK SPACE}{self._wording.metric(metric)}"
 
 
 def _first_day(when: Period | PartialDate) -> str:

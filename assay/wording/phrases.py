@@ -41,7 +41,7 @@ def phrases_for(language: str) -> Phrases:
 
 def _english() -> Phrases:
     return Phrases(
-        a_year="{0} a year",
+        a_year="{0}\N{NO-BREAK SPACE}a\N{NO-BREAK SPACE}year",
         times={"one": "{0} time", "other": "{0} times"},
         span="{0} to {1}",
         short_scales={6: "{0}m", 9: "{0}bn", 12: "{0}tn"},

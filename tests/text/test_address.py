@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from tests.conftest import ROOT
 
 URL = "https://example.org/a"
-LINK = f'<a href="{URL}" rel="external">{URL}</a>'
+LINK = f'<a href="{URL}" rel="external">https://example.org/<wbr>a</a>'
 
 
 @pytest.mark.parametrize(

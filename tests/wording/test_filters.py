@@ -76,7 +76,7 @@ def page(metrics) -> Callable[[str], str]:
     [
         ("target", "2.2~million~km²"),
         ("target | rounded(2)", "2.20~million~km²"),
-        ("growth_range | rounded", "6–12% a year"),
+        ("growth_range | rounded", "6–12%~a~year"),
         ("target | bare", "2.2~million"),
         ("growth_range | bare", "6.1–12.4"),
         ("partners | words", "four partners"),
@@ -88,7 +88,7 @@ def page(metrics) -> Callable[[str], str]:
         ("market | times | rounded(1)", "×2.5"),
         ("market | multiple", "2.52~times"),
         ("market | rounded(0) | words", "three times"),
-        ("growth | signed", "+8% a year"),
+        ("growth | signed", "+8%~a~year"),
         ("deposit_value | compact", "US$46tn"),
         ("baseline | share_of(target)", "68.2%"),
         ("mined['china'] | share_of(all_mined) | rounded", "69%"),

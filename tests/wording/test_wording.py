@@ -64,7 +64,7 @@ SENTENCES = {
     "value=-1500000 unit=t": "−1.5~million tonnes",
     # Units
     "value=8 unit=%": "8%",
-    "value=8 unit=% a year": "8% a year",
+    "value=8 unit=% a year": "8%~a~year",
     "value=2.52 unit=×": "2.52~times",
     "value=1 unit=×": "1~time",
     "value=251.8 unit=index": "251.8",
@@ -92,7 +92,7 @@ SENTENCES = {
     "value=1234567 unit=t derived=yes": "1.23~million tonnes",
     "value=251.8170116 unit=index derived=yes digits=1": "251.8",
     # Ranges
-    "range=6.1..12.4 unit=% a year": "6.1–12.4% a year",
+    "range=6.1..12.4 unit=% a year": "6.1–12.4%~a~year",
     "range=1500000..2200000 unit=km²": "1.5–2.2~million~km²",
     "range=900000000..2200000000 unit=USD": "900~million~– 2.2~billion US dollars",
     "range=-5..3 unit=%": "−5 to 3%",
@@ -157,7 +157,7 @@ def test_a_set_of_numbers_has_no_reading(metric, form):
         ("value=2200000 unit=km²", "2.2~million", "km²"),
         ("value=46E12 unit=USD", "46~trillion", "US dollars"),
         ("value=73.8 unit=kt", "73,800", "tonnes"),
-        ("value=8 unit=% a year", "8", "% a year"),
+        ("value=8 unit=% a year", "8", "%\u00a0a\u00a0year"),
         ("value=8 unit=%", "8", "%"),
         ("value=2.52 unit=×", "2.52", "times"),
         ("value=251.8 unit=index", "251.8", "index"),
