@@ -63,7 +63,10 @@ def time_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, top: float, l
 
 
 class Joins:
-    """Upright marks with a text each, above the drawing and in as many tiers as they need not to touch."""
+    """Upright marks with a text each, above the drawing and in as many tiers as they need not to touch.
+
+    On a narrow sheet, where texts in tiers could not be told to belong to which mark, the marks stand alone.
+    """
 
     def __init__(self, canvas: Canvas, joins: Sequence[Tick], scale: Scale) -> None:
         self._canvas = canvas
@@ -75,6 +78,8 @@ class Joins:
             tier = next((index for index, edge in enumerate(free) if left >= edge), len(free))
             free[tier : tier + 1] = [left + wide + GAP]
             self._placed.append((scale(join.at), left, tier, join.text))
+        if canvas.narrow and len(free) > 1:
+            self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
         self.height = len(free) * 1.3 * canvas.small + (20 if free else 0)
 
     def draw(self, top: float, bottom: float) -> None:
@@ -83,5 +88,6 @@ class Joins:
         for x, left, tier, text in self._placed:
             baseline = top + tier * 1.3 * canvas.small + canvas.small
             start = baseline - 0.7 * canvas.small if left > x else baseline + 5
-            canvas.line([(x, start), (x, bottom)], "mark-soft", behind=True)
-            canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)
+            canvas.line([(x, start if text else top), (x, bottom)], "mark-soft", behind=True)
+            if text:
+                canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)

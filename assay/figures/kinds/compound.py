@@ -24,7 +24,7 @@ from assay.numbers.units import UnitKind
 from assay.wording.digits import rounded
 
 if TYPE_CHECKING:
-    from assay.figures.canvas import Align, Canvas
+    from assay.figures.canvas import Canvas
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
 
@@ -137,11 +137,12 @@ def draw(canvas: Canvas, plot: Growth) -> None:
     canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right", clear=True)
     middle, level = plot.points[len(plot.points) // 2]
     edge = across(middle) + (-14 if rising else 14)
-    align: Align = "right" if rising else "left"
     lines = canvas.wrap(plot.rate_note, edge - across(first) if rising else canvas.width - edge, canvas.small)
     above = up(level) - 8 - 1.3 * (canvas.body + len(lines) * canvas.small)
-    below = canvas.lines(edge, above, [plot.rate], plot.text_hue, bold=True, align=align, clear=True)
-    canvas.lines(edge, below, lines, "ink-soft", size=canvas.small, align=align, clear=True)
+    if rising:
+        edge -= max(canvas.measure(plot.rate, bold=True), *(canvas.measure(line, canvas.small) for line in lines))
+    below = canvas.lines(edge, above, [plot.rate], plot.text_hue, bold=True, clear=True)
+    canvas.lines(edge, below, lines, "ink-soft", size=canvas.small, clear=True)
 
 
 def _check(result: Metric, values: list[Decimal]) -> None:

@@ -107,9 +107,9 @@ def draw(canvas: Canvas, plot: Reach) -> None:
     beside = _width(canvas, plot.baseline, first) <= second_left - 12
     second = _block(canvas, plot.target, canvas.width - second_left)
     bar = max(_height(canvas, first), _height(canvas, second) if beside else 0) + 6
-    _label(canvas, 0, bar - 6 - _height(canvas, first), plot.baseline, first, "ink")
+    _label(canvas, 0, 0, plot.baseline, first, "ink")
     if beside:
-        _label(canvas, second_left, bar - 6 - _height(canvas, second), plot.target, second, plot.text_hue)
+        _label(canvas, second_left, 0, plot.target, second, plot.text_hue)
 
     if plot.whole:
         canvas.bar(0, bar, canvas.width, height, "mark-soft")

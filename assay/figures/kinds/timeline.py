@@ -87,6 +87,21 @@ class Timeline(Plot):
     years: tuple[Tick, ...]
     hue: Role
 
+    @property
+    def each_year(self) -> bool:
+        """Whether no year is left out."""
+        return len(self.years) == self.last - self.first
+
+    @property
+    def bounds(self) -> list[float]:
+        """Where years begin, and the last one ends, as far as each is shown."""
+        return [year.at for year in self.years] + ([float(self.last)] if self.each_year else [])
+
+    @property
+    def names(self) -> list[Tick]:
+        """The years' names: in the middle of each year, or at the beginning of those that are shown."""
+        return [Tick(year.at + 0.5, year.text) for year in self.years] if self.each_year else [*self.years]
+
 
 def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
     """Find each item's time and sort the items into lanes."""
@@ -125,7 +140,8 @@ def draw(canvas: Canvas, plot: Timeline) -> None:
     """Years at the top and the bottom, faint lines between them, and the lanes over these."""
     edge = canvas.measure("0000", canvas.small) / 2
     along = Scale(plot.first, plot.last, edge, canvas.width - edge)
-    time_axis(canvas, plot.years, along, -4)
+    bounds, names = plot.bounds, plot.names
+    time_axis(canvas, names, along, -4)
     start = canvas.small + 7
     top = start + 8
     for lane in plot.lanes:
@@ -137,9 +153,9 @@ def draw(canvas: Canvas, plot: Timeline) -> None:
             for entry in lane.entries:
                 top = _row(canvas, entry, lane.mark, along, top, plot.hue)
         top += 10
-    for year in plot.years:
-        canvas.line([(along(year.at), start), (along(year.at), top - 4)], "grid", behind=True)
-    time_axis(canvas, plot.years, along, top - 6)
+    for year in bounds:
+        canvas.line([(along(year), start), (along(year), top - 4)], "grid", behind=True)
+    time_axis(canvas, names, along, top - 6)
 
 
 def _strip(canvas: Canvas, lane: Lane, along: Scale, top: float, hue: Role) -> float:
