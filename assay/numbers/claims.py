@@ -28,7 +28,7 @@ COUNTED = (COUNT, BY_VERDICT)
 """Metrics that count the claims; defined by themselves where there are any."""
 
 CLAIM_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_COUNTED_BY = "Counted in this report"
+_COUNTED_BY = "counted in this report"
 
 
 class ClaimRecord(Record):
