@@ -237,7 +237,7 @@ def _cell(metrics: list[Metric], wording: Wording) -> Cell:
     dates = [wording.date(_when(metric)) for metric in metrics]
     firm = ["" if metric.status is Status.MEASURED else f" ({metric.status.value})" for metric in metrics]
     told = "; ".join(date + note for date, note in zip(dates, firm, strict=True))
-    return Cell(told, "; ".join(_when(metric).iso() for metric in metrics))
+    return Cell(told or NONE, "; ".join(_when(metric).iso() for metric in metrics))
 
 
 def _told(metric: Metric) -> str:

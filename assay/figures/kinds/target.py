@@ -106,6 +106,9 @@ def draw(canvas: Canvas, plot: Reach) -> None:
     second_left = min(near, canvas.width - _least(canvas, plot.target))
     beside = _width(canvas, plot.baseline, first) <= second_left - 12
     second = _block(canvas, plot.target, canvas.width - second_left)
+    # The label ends where what it names ends, if that keeps it clear of the other.
+    if aimed > reached:
+        second_left = max(aimed - _width(canvas, plot.target, second), _width(canvas, plot.baseline, first) + 12)
     bar = max(_height(canvas, first), _height(canvas, second) if beside else 0) + 6
     _label(canvas, 0, 0, plot.baseline, first, "ink")
     if beside:
