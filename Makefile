@@ -44,7 +44,7 @@ test: $(VENV)/.test
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m pytest --numprocesses auto
+	$(RUN) -m pytest --numprocesses auto --dist worksteal
 
 audit: $(VENV)/.test
 	$(RUN) -m tests.browser.audit
