@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import io
 import os
 import re
 import shutil
@@ -9,22 +11,34 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from assay.cli import main
+
 # A machine that is busy elsewhere must not fail a test for being slow; in CI a failure must come again when asked for.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("steady")
+# Python looks through all it holds again and again for what nobody needs: a seventh of the time, for next to nothing.
+gc.set_threshold(50_000, 20, 100)
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 TIME_LIMIT = 120
 """Seconds that a command may take on a slow machine."""
+_CHANGING = ("SITE_URL", "COLUMNS")
+"""Variables that change what a site holds or what the command says."""
 
 Files = Mapping[str, bytes]
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end, and need not be looked through for what may go."""
+    gc.freeze()
 
 
 def names(kind: str) -> list[str]:
@@ -76,6 +90,21 @@ class Report:
         assert (done.returncode, done.stderr) == (0, ""), done.stderr
         return done.stdout.strip()
 
+    def build_here(self, *arguments: str, cwd: Path | None = None) -> str:
+        """The same without a process of its own, which takes longer than a small site: for tests of what is built."""
+        out, error = io.StringIO(), io.StringIO()
+        with (
+            pytest.MonkeyPatch.context() as variables,
+            chdir(cwd or self.folder),
+            redirect_stdout(out),
+            redirect_stderr(error),
+        ):
+            for name in _CHANGING:
+                variables.delenv(name, raising=False)
+            code = main(arguments)
+        assert (code, error.getvalue()) == (0, ""), error.getvalue()
+        return out.getvalue().strip()
+
 
 def run(arguments: list[str], cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run Python with these arguments, as someone at a terminal would."""
@@ -93,7 +122,7 @@ def run(arguments: list[str], cwd: Path, **variables: str) -> subprocess.Complet
 
 def environment(**variables: str) -> dict[str, str]:
     """The variables for a command: this machine's, without those that change what a site holds."""
-    inherited = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "COLUMNS")}
+    inherited = {name: value for name, value in os.environ.items() if name not in _CHANGING}
     return {**inherited, "PYTHONIOENCODING": "utf-8", **variables}
 
 
@@ -145,7 +174,7 @@ def built(shared_folder: Path, drawn_figures: Path) -> Callable[[str], Report]:
             return Report(folder)
         try:
             made = copy_site(name, base, drawn_figures)
-            made.build()
+            made.build_here()
             return made
         finally:
             done.touch()

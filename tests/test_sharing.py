@@ -128,7 +128,7 @@ def test_files_of_the_editors_own_stay(report: Callable[[str], Report]) -> None:
         settings.write("site_url: https://kreuzfeld.example/\n")
     for name in ("favicon.ico", "robots.txt"):
         (city.folder / "content" / name).write_text("mine", "utf-8")
-    city.build()
+    city.build_here()
     assert [(city.site / name).read_text("utf-8") for name in ("favicon.ico", "robots.txt")] == ["mine", "mine"]
 
 

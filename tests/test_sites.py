@@ -118,7 +118,7 @@ def test_links_for_corrections_lead_to_the_file_in_the_repository(
 ) -> None:
     """To its line, and by the same path wherever the command is given."""
     honey = report("good-options")
-    honey.build("-f", str(honey.folder / "mkdocs.yml"), cwd=tmp_path)
+    honey.build_here("-f", str(honey.folder / "mkdocs.yml"), cwd=tmp_path)
     lines = (honey.folder / "words" / "numbers.yml").read_text("utf-8").split("\n")
     row = f"https://example.org/honey/blob/HEAD/words/numbers.yml?plain=1#L{lines.index('  honey:') + 1}"
     assert row in {link for _, page in parsed(honey.site) for link in page.xpath("//@href")}
@@ -255,11 +255,13 @@ def write_example(folder: Path) -> list[str]:
     return [path for path, _ in shown]
 
 
-def test_the_example_of_the_readme_builds(tmp_path: Path) -> None:
+def test_the_example_of_the_readme_builds(tmp_path: Path, drawn_figures: Path) -> None:
     """Someone who writes down what the README shows gets a site, and no warning."""
     paths = write_example(tmp_path)
     assert {"mkdocs.yml", "content/metrics.yml", "content/figures.yml", "content/index.md"} <= set(paths)
     (tmp_path / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
+    drawn_figures.mkdir(exist_ok=True)
+    (tmp_path / ".cache").symlink_to(drawn_figures, target_is_directory=True)
     assert f"{len([path for path in paths if path.endswith('.md')])} pages, 1 figures" in Report(tmp_path).build()
 
 
@@ -308,7 +310,7 @@ def assert_same(found: Files, wanted: Files) -> None:
 def test_a_build_with_nothing_to_draw_stays_light(report: Callable[[str], Report]) -> None:
     """Once drawn, figures cost no import of matplotlib or numpy, nor fonts that of fontTools."""
     city = report("good-other")
-    city.build()
+    city.build_here()
     told = "import sys; from assay.cli import main; main([]); print([n for n in %r if n in sys.modules])"
     done = run(["-c", told % (["matplotlib", "numpy", "fontTools"],)], city.folder)
     assert done.stdout.splitlines()[1:] == ["[]"], done.stdout + done.stderr
@@ -317,10 +319,10 @@ def test_a_build_with_nothing_to_draw_stays_light(report: Callable[[str], Report
 def test_one_value_changes_everything_that_shows_it(report: Callable[[str], Report]) -> None:
     """Text, figure, table, key figure, derived metrics and downloads follow; nothing else is redrawn."""
     city = report("good-other")
-    city.build()
+    city.build_here()
     old = city.site.rename(city.folder / "before")
     city.edit("content/metrics.yml", "value: 120", "value: 150")
-    assert "3 figures (1 drawn anew)" in city.build()
+    assert "3 figures (1 drawn anew)" in city.build_here()
     shown = {
         "finding": ("index.html", "//header//p"),
         "key figures": ("index.html", "//*[@class='key-value']"),
@@ -349,13 +351,13 @@ def test_one_value_changes_everything_that_shows_it(report: Callable[[str], Repo
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 @pytest.mark.parametrize("reached", ["", "index.html"], ids=["at the start", "with pages written"])
-def test_a_killed_build_leaves_the_old_site_whole(reached: str, tmp_path: Path) -> None:
+def test_a_killed_build_leaves_the_old_site_whole(reached: str, tmp_path: Path, drawn_figures: Path) -> None:
     """And the next build removes what the killed one has left."""
-    report = copy_site("good-minimal", tmp_path)
-    report.build()
+    report = copy_site("good-minimal", tmp_path, drawn_figures)
+    report.build_here()
     before = files(report.site)
     report.edit("content/metrics.yml", "value: 4200", "value: 5300")
-    shutil.rmtree(report.folder / ".cache")
+    (report.folder / ".cache").unlink()
     with subprocess.Popen([sys.executable, str(ROOT / "build.py")], cwd=report.folder, env=environment()) as process:
         end = time.monotonic() + TIME_LIMIT
         while not any((left / reached).exists() for left in report.folder.glob(".site-*")):
@@ -365,7 +367,7 @@ def test_a_killed_build_leaves_the_old_site_whole(reached: str, tmp_path: Path) 
     assert process.returncode == -signal.SIGKILL
     assert files(report.site) == before
     assert len(list(report.folder.glob(".site-*"))) == 1
-    report.build()
+    report.build_here()
     assert list(report.folder.glob(".site-*")) == []
     assert "5,300 kilograms" in text_of(report.site, "index.html", "//main")
 
@@ -381,7 +383,7 @@ def test_what_nothing_shows_is_told_and_the_site_is_built(report: Callable[[str]
     told = f"content/metrics.yml:{line}:3: warning: the metric 'wax' is shown nowhere\n    hint: use it, or delete it\n"
     assert (done.returncode, done.stderr) == (0, told)
     honey.edit("content/index.md", "date: 2026-01-31", "date: 2026-01-31\nkey_figures: [wax]")
-    honey.build()
+    honey.build_here()
 
 
 def test_an_item_of_a_set_can_be_a_key_figure(built: Callable[[str], Report]) -> None:
@@ -406,7 +408,7 @@ def test_check_leaves_the_site_as_it_is(report: Callable[[str], Report]) -> None
     assert not honey.site.exists()
     site_from_before(honey)
     before = state(honey.folder)
-    honey.build("check")
+    honey.build_here("check")
     assert state(honey.folder) == before
 
 

@@ -107,7 +107,7 @@ def test_it_changes_nothing_else(tmp_path: Path, drawn_figures: Path) -> None:
     (tmp_path / "b" / "templates").unlink()
     shutil.copytree(ROOT / "templates", tmp_path / "b" / "templates")
     (tmp_path / "b" / "templates" / "whole.html").unlink()
-    counted = [re.search(r"\d+ of \d+ numbers", report.build()) for report in (with_it, without)]
+    counted = [re.search(r"\d+ of \d+ numbers", report.build_here()) for report in (with_it, without)]
     assert counted[0] and counted[1] and counted[0][0] == counted[1][0]
     ours, theirs = files(with_it.site), files(without.site)
     assert set(ours) - set(theirs) == {"whole.html"}

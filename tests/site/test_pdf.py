@@ -267,7 +267,7 @@ def test_the_command_puts_it_into_the_site(tmp_path: Path, drawn_figures: Path) 
     link = re.search(r'<li><a href="([\w-]+\.pdf)">[^<]+</a> <span class="size">PDF, (\d+) kB', index(first))
     assert link and link[1] == files[0].name
     assert abs(int(link[2]) - files[0].stat().st_size / 1000) <= 1
-    first.build()
+    first.build_here()
     assert not files[0].exists() and ".pdf" not in index(first)
 
 
