@@ -11,6 +11,8 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from tests.browser.engines import LAY_OUT
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {
     "resultTypes": ["violations"],
@@ -31,6 +33,7 @@ def breaches(browser: Browser, address: str, site: Path, scheme: Any, width: int
     for file in sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size):
         name = file.relative_to(site).as_posix()
         page.goto(address + name)
+        page.evaluate(LAY_OUT)
         page.evaluate(AXE_SCRIPT)
         page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
         found += _of_part(page, name, "body")
@@ -41,6 +44,7 @@ def breaches(browser: Browser, address: str, site: Path, scheme: Any, width: int
                 found += _of_part(page, f"{name}#{note}", ".note:popover-open")
                 page.evaluate("id => document.getElementById(id).hidePopover()", note)
     page.goto(f"{address}index.html")
+    page.evaluate(LAY_OUT)
     page.evaluate(AXE_SCRIPT)
     if page.locator(".menu summary").is_visible():
         page.locator(".menu summary").click()

@@ -25,6 +25,8 @@ ARGUMENTS = (
     "--no-first-run",
     "--font-render-hinting=none",
 )
+LAY_OUT = "for (const each of document.querySelectorAll('main *')) each.style.contentVisibility = 'visible'"
+"""Lays out what else waits until it is scrolled to, as a reader meets it, so that it can be measured."""
 # Playwright can set neither in the Firefox that systems bring, so each setting is a Firefox of its own.
 _SCHEMES = {"dark": 0, "light": 1}
 _QUIET = {

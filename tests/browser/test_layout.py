@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.conftest import Visit
+from tests.browser.engines import LAY_OUT
 from tests.browser.test_pages import PAGES
 
 Open = Callable[..., Visit]
@@ -20,6 +21,7 @@ MARGIN_FROM = 960
 def test_nothing_runs_off_the_page(visit: Open, address: str, name: str) -> None:
     """Not with the spacing of WCAG 1.4.12, not with words of eighty letters, not with both."""
     page = visit(f"{address}{name}.html").page
+    page.evaluate(LAY_OUT)
     for change in (_SPACING, _LONG_WORDS):
         page.evaluate(change)
         for width in (320, 768, 1024, 1440):
@@ -32,6 +34,7 @@ def test_nothing_runs_off_the_page(visit: Open, address: str, name: str) -> None
 def test_wide_spacing_leaves_the_drawings_whole(visit: Open, address: str, name: str) -> None:
     """What a reader sets for text does not push words out of a drawing."""
     page = visit(f"{address}{name}.html").page
+    page.evaluate(LAY_OUT)
     page.evaluate(_SPACING)
     for width in (360, 1440):
         page.set_viewport_size({"width": width, "height": 900})
@@ -42,6 +45,7 @@ def test_wide_spacing_leaves_the_drawings_whole(visit: Open, address: str, name:
 def test_what_can_be_pressed_is_large_enough(visit: Open, address: str, name: str) -> None:
     """WCAG 2.5.8: 24 pixels each way, or that much room around it, except within a sentence."""
     page = visit(f"{address}{name}.html").page
+    page.evaluate(LAY_OUT)
     for width in (320, 1024, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(_SMALL_TARGETS) == [], f"{name} at {width} px"
@@ -52,6 +56,7 @@ def test_what_can_be_pressed_is_large_enough(visit: Open, address: str, name: st
 def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> None:
     """Blocks of text follow each other without holes; what stands in the margin covers nothing."""
     page = visit(f"{address}{name}.html").page
+    page.evaluate(LAY_OUT)
     page.evaluate("document.fonts.ready")
     for width in (MARGIN_FROM, 1024, 1120, 1440):
         page.set_viewport_size({"width": width, "height": 900})
@@ -62,6 +67,7 @@ def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> Non
 def test_no_key_figure_breaks_within_a_word(visit: Open, address: str, width: int) -> None:
     """What is printed large has room, or breaks between number and unit."""
     page = visit(f"{address}index.html", width=width).page
+    page.evaluate(LAY_OUT)
     page.evaluate("document.fonts.ready")
     assert page.locator(".key-value").count() > 4
     assert page.evaluate(_BROKEN_WORDS) == []
