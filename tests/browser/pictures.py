@@ -20,7 +20,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.engines import Browsers
+from tests.browser.engines import LAY_OUT, Browsers
 from tests.browser.install import find
 from tests.browser.server import serve
 from tests.report_site import ROOT, SUB_PATH, build_report
@@ -86,6 +86,7 @@ def take(browser: Browser, address: str, name: str) -> Image.Image:
     page = context.new_page()
     page.goto(f"{address}{view.page}.html")
     page.evaluate("document.fonts.ready")
+    page.evaluate(LAY_OUT)
     view.act(page)
     taken = Image.open(io.BytesIO(page.screenshot(full_page=view.whole))).convert("RGB")
     context.close()
