@@ -59,7 +59,7 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
         ("bars", ["tonnes, estimate", "Kazakhstan", "not listed"]),
         ("bars-mixed", ["46,600, forecast", "149,600, measured"]),
         ("bars-negative", ["−29.3%", "0%"]),
-        ("line-joins", ["390,000, estimate", "Yearbook", "MCS 2026"]),
+        ("line-joins", ["390,000, estimate", "376,000", "Yearbook", "MCS 2026"]),
         ("target-believed", ["claim", "target, due 31 December 2026"]),
         ("matrix-unsure", ["2022", "claim", "2027–2029", "forecast"]),
         ("timeline-years", ["2022", "2026", "31 December 2026"]),
@@ -198,6 +198,19 @@ def test_an_event_known_by_its_year_is_drawn_over_the_year(drawn):
     year = grid[1] - grid[0]
     assert [float(end - start) for start, end in lines] == pytest.approx([year, year], abs=0.5)
     assert lines[0][0] == pytest.approx(grid[0])
+
+
+def test_a_timeline_fills_only_what_has_happened(drawn):
+    from matplotlib.patches import Circle, Rectangle
+
+    dots = [(fill, edge) for fill, edge, _ in shapes(drawn("timeline-years"), Circle)]
+    assert dots == [("paper", "accent"), ("accent", None)], "the talks are only claimed, the forum is known"
+    bars = [(fill, edge, bar) for fill, edge, bar in shapes(drawn("timeline"), Rectangle) if edge == "accent"]
+    assert [(fill, bar.get_linestyle() == "solid") for fill, _, bar in bars] == [
+        ("paper", True),
+        ("paper", False),
+        ("paper", False),
+    ], "a plan has a whole outline, forecasts a dashed one"
 
 
 def test_columns_grow_from_zero_and_are_hollow_where_only_expected(drawn):

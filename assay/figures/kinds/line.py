@@ -148,8 +148,11 @@ def _curve(
 ) -> Curve:
     items = list(metric.items.values())
     values = [reading.value(path, item, like) for item in items]
-    few = len(items) <= 6
-    labelled = range(len(items)) if few else {0, values.index(max(values)), len(items) - 1}
+    lifted = [
+        not index or any(_place(items[index - 1]) < join.at < _place(item) for join in joins)
+        for index, item in enumerate(items)
+    ]
+    labelled = _labelled(values, lifted)
     points = []
     for index, (item, value) in enumerate(zip(items, values, strict=True)):
         before = items[index - 1] if index else item
@@ -161,11 +164,20 @@ def _curve(
                 label=label if index in labelled else "",
                 filled=item.status is Status.MEASURED,
                 dashed=not reading.firm(item) or not reading.firm(before),
-                lifted=not index or any(_place(before) < join.at < _place(item) for join in joins),
+                lifted=lifted[index],
             )
         )
     accented = options.accent or options.series[:1]
     return Curve(metric.label, tuple(points), reading.hue() if metric.id in accented else "mark")
+
+
+def _labelled(values: Sequence[float], lifted: Sequence[bool]) -> set[int]:
+    """The points with a number: all of a few, else the highest, both ends and those that no line leads to or from."""
+    count = len(values)
+    if count <= 6:
+        return {*range(count)}
+    alone = {index for index in range(1, count - 1) if lifted[index] and lifted[index + 1]}
+    return {0, values.index(max(values)), count - 1, *alone}
 
 
 def _columns(metric: Metric, curve: Curve, reading: Reading) -> Pillars:

@@ -1,8 +1,9 @@
 """What happened, what is planned, what is aimed at and what is forecast, on one axis of time.
 
 In: items that name a metric with a date, each with the mark it gets. Out: a lane for each mark, told apart by shape
-(filled dot, bar, hollow diamond, dashed bar) with the word for it at the head of the lane, and a row for each item in
-the order of time. Texts stand beside their marks, or above them where the sheet is narrow.
+(filled dot, hollow bar, hollow diamond, dashed bar) with the word for it at the head of the lane, and a row for each
+item in the order of time. The dot of an event that is only claimed is hollow too. Texts stand beside their marks, or
+above them where the sheet is narrow.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class Entry:
-    """An item placed: from `start` to `end` in years, equal for a point in time.
+    """An item placed: from `start` to `end` in years, equal for a point in time. firm: whether its date is known.
 
     An event or target whose date is known only to the year stands in the middle of it, on a line over the whole year.
     """
@@ -66,6 +67,7 @@ class Entry:
     text: str
     start: float
     end: float
+    firm: bool
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
         metric = reading.metric(("items", index, "at"), item.at)
         when = _when(metric, item.mark, ("items", index, "at"))
         start, end = _span(when, item.mark)
-        entry = Entry(wording.date(when), item.text or metric.label, start, end)
+        entry = Entry(wording.date(when), item.text or metric.label, start, end, reading.firm(metric))
         placed[item.mark].append((entry, metric, when.iso()))
     lanes, rows, told = [], [], []
     for mark, found in placed.items():
@@ -163,7 +165,7 @@ def _strip(canvas: Canvas, lane: Lane, along: Scale, top: float, hue: Role) -> f
     for entry in lane.entries:
         start, end = _ends(entry, along)
         canvas.dot((start + end) / 2, top + 8, 7, "paper")
-        _shape(canvas, lane.mark, start, end, top + 8, hue)
+        _shape(canvas, entry, lane.mark, start, end, top + 8, hue)
     return top + 20
 
 
@@ -177,7 +179,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
         x = end + 9 if full <= canvas.width - end - 9 else start - 9 - full
         canvas.text(x, top + canvas.body, entry.date, bold=True, clear=True)
         canvas.text(x + date, top + canvas.body, entry.text, clear=True)
-        _shape(canvas, mark, start, end, middle, hue)
+        _shape(canvas, entry, mark, start, end, middle, hue)
         return top + 1.3 * canvas.body + 5
     # Above its mark a text starts at the left edge where the sheet is narrow, else where its mark does.
     x = 0.0 if canvas.narrow else max(0.0, min(start, canvas.width - full))
@@ -185,7 +187,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
     canvas.text(x, top + canvas.body, entry.date, bold=True, clear=True)
     canvas.text(x + date, top + canvas.body, lines[0], clear=True)
     below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
-    _shape(canvas, mark, start, end, below, hue)
+    _shape(canvas, entry, mark, start, end, below, hue)
     return below + 16
 
 
@@ -197,16 +199,16 @@ def _ends(entry: Entry, along: Scale) -> tuple[float, float]:
     return start, end
 
 
-def _shape(canvas: Canvas, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
+def _shape(canvas: Canvas, entry: Entry, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
     from assay.figures.canvas import DASHED
 
     if mark in ("event", "target") and right - left >= STRETCH:
         canvas.line([(left, y), (right, y)], hue, 1.5)
     match mark:
         case "event":
-            canvas.dot((left + right) / 2, y, 5.5, hue)
+            canvas.dot((left + right) / 2, y, 5.5, hue if entry.firm else "paper", stroke=None if entry.firm else hue)
         case "plan":
-            canvas.bar(left, y - 5, right - left, 10, hue)
+            canvas.bar(left, y - 5, right - left, 10, "paper", stroke=hue)
         case "target":
             canvas.diamond((left + right) / 2, y, 6.5, "paper", stroke=hue)
         case "forecast":
