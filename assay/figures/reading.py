@@ -137,10 +137,12 @@ class Reading:
         return list(self.options.sources)
 
 
+_TOLD = ("unit", "time", "status", "by", "metric", "sources")
+
+
 def columns(*shown: Column) -> tuple[Column, ...]:
     """The columns of a table of metrics: those a kind shows, then what the CSV tells besides."""
-    told = ("unit", "time", "status", "by", "metric", "sources")
-    return (*shown, *(Column(key, "Status" if key == "status" else None) for key in told))
+    return (*shown, *(Column(key, "Status" if key == "status" else None) for key in _TOLD))
 
 
 def row(metric: Metric, *shown: Cell, when: str = "") -> tuple[Cell, ...]:
@@ -148,6 +150,11 @@ def row(metric: Metric, *shown: Cell, when: str = "") -> tuple[Cell, ...]:
     time = when or next((span.iso() for span in (metric.period, metric.as_of) if span), "")
     told = (metric.unit.id, time, metric.status.value, metric.by, metric.id, "; ".join(metric.sources))
     return (*shown, *(Cell(text, text) for text in told))
+
+
+def row_without(*shown: Cell) -> tuple[Cell, ...]:
+    """A line for `columns` of something that has no metric."""
+    return (*shown, *(Cell("", "") for _ in _TOLD))
 
 
 def raw(value: Decimal | None) -> str:

@@ -288,7 +288,8 @@ def test_a_metric_with_a_mistake_of_its_own_is_no_second_mistake():
 
 def test_bars_stand_largest_first_with_the_rest_last():
     made = plot("bars")
-    assert [row[0] for row in made.table.lines] == ["China", "Burma (Myanmar)", "Malaysia", "Other"]
+    assert [row[0] for row in made.table.lines] == ["China", "Burma (Myanmar)", "Malaysia", "Other", "Kazakhstan"]
+    assert made.table.lines[-1] == ("Kazakhstan", "not listed", ""), "what has no number says so in the table too"
 
 
 def test_one_series_may_be_written_without_brackets():

@@ -16,7 +16,7 @@ from pydantic import Field, model_validator
 
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, raw, row, sentence
+from assay.figures.reading import Path, Reading, columns, raw, row, row_without, sentence
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
@@ -109,6 +109,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
     rows = [
         row(metrics[key], Cell(metrics[key].name, metrics[key].name), _number(metrics[key], wording)) for key in order
     ]
+    rows += [row_without(Cell(none.name, none.name), Cell(none.text, "")) for none in options.absent]
     ranked = [metrics[key] for key in sorted(order, key=lambda key: -lengths[key])]
     return Bars(
         about=reading.about(_alt(ranked, options, wording), Table(shown, tuple(rows))),
