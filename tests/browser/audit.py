@@ -138,7 +138,7 @@ def _measure(url: str, *, hidden: bool) -> dict[str, tuple[int, list[str]]]:
 
 def _url(address: str, page: str) -> str:
     """A page's one address: that of the front page is the site's own."""
-    return address + page.removesuffix("index.html")
+    return address if page == "index.html" else address + page
 
 
 def _pages(site: Path) -> list[str]:

@@ -73,6 +73,25 @@ def test_no_key_figure_breaks_within_a_word(visit: Open, address: str, width: in
     assert page.evaluate(_BROKEN_WORDS) == []
 
 
+@pytest.mark.parametrize("name", ["claims", "data", "whole"])
+def test_what_is_laid_out_later_has_its_room_kept(visit: Open, address: str, name: str) -> None:
+    """What waits until it comes near the screen lies on nothing that follows, for whoever asks where things are."""
+    page = visit(f"{address}{name}.html", width=390).page
+    page.evaluate("document.fonts.ready")
+    kept = page.evaluate(_LATER)
+    page.evaluate(LAY_OUT)
+    heights = page.evaluate("later.map(each => each.offsetHeight)")
+    assert len(kept) > 20
+    assert [(*told, height) for told, height in zip(kept, heights, strict=True) if height > told[1]] == []
+
+
+_LATER = """() => {
+  window.later = [...document.querySelectorAll('main *')]
+    .filter(each => getComputedStyle(each).contentVisibility == 'auto');
+  return later.map(each => [each.textContent.slice(0, 60), each.offsetHeight]);
+}"""
+
+
 _BROKEN_WORDS = """() => [...document.querySelectorAll('.key-value data, .key-value a')].flatMap(value => {
   const text = [...value.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
   return [...(text?.data ?? '').matchAll(/[^\\s\u00a0]+/g)].filter(word => {

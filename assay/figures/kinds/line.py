@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, field_validator
 
 from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
-from assay.figures.columns import Pillar, Pillars, check_places, draw_pillars
-from assay.figures.curves import Curve, Names, Point, draw_curves, draw_numbers
+from assay.figures.columns import Pillars, draw_pillars
+from assay.figures.curves import Curve, Names, draw_curves, draw_numbers
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, listed, raw, row, sentence
+from assay.figures.reading import Path, Reading, columns, raw, row, sentence
 from assay.figures.scale import Scale, ticks, year_ticks
+from assay.figures.series import date, line_above, place, single_words, to_curve, to_pillars
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
 from assay.numbers.periods import PartialDate
-from assay.numbers.units import UnitKind
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
@@ -79,9 +79,11 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         raise FigureError(("mark",), "columns can show one series only", "leave out `mark` to draw lines")
     joins = [_join(join, ("joins", index, "at"), series) for index, join in enumerate(options.joins)]
     like = next(iter(series[0].items.values()))
-    words = _words([item.status for metric in series for item in metric.items.values()])
+    words = single_words([item.status for metric in series for item in metric.items.values()])
+    accented = options.accent or options.series[:1]
     curves = [
-        _curve(metric, path, like, joins, words, options, reading) for metric, path in zip(series, paths, strict=True)
+        to_curve(metric, path, like, joins, words, reading.hue() if metric.id in accented else "mark", reading)
+        for metric, path in zip(series, paths, strict=True)
     ]
     heights = [Decimal(str(point.y)) for curve in curves for point in curve.points]
     places = [point.x for curve in curves for point in curve.points]
@@ -90,7 +92,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         row(
             item,
             Cell(metric.label, metric.id),
-            Cell(_date(item, wording), key),
+            Cell(date(item, wording), key),
             Cell(wording.bare(item), raw(item.value)),
         )
         for metric in series
@@ -105,9 +107,9 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
     return Lines(
         about=reading.about(" ".join(_alt(metric, wording) for metric in series), Table(shown, tuple(rows))),
         curves=tuple(curves),
-        columns=_columns(series[0], curves[0], reading) if options.mark == "columns" else None,
+        columns=to_pillars(series[0], curves[0], reading) if options.mark == "columns" else None,
         joins=tuple(joins),
-        unit=unit if options.mark == "columns" else _head(unit, series, words, reading),
+        unit=unit if options.mark == "columns" else line_above(unit, series, words, reading),
         levels=tuple(Tick(float(level), reading.level(level, levels[-1])) for level in levels),
         years=_years(series[0], places, wording),
         text_hue=reading.text_hue(),
@@ -137,101 +139,13 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     draw_numbers(canvas, plot.curves, placed, Box(left, top - 18, right, bottom - 2), plot.text_hue)
 
 
-def _curve(
-    metric: Metric,
-    path: Path,
-    like: Metric,
-    joins: Sequence[Tick],
-    words: set[Status],
-    options: Options,
-    reading: Reading,
-) -> Curve:
-    items = list(metric.items.values())
-    values = [reading.value(path, item, like) for item in items]
-    lifted = [
-        not index or any(_place(items[index - 1]) < join.at < _place(item) for join in joins)
-        for index, item in enumerate(items)
-    ]
-    labelled = _labelled(values, lifted)
-    points = []
-    for index, (item, value) in enumerate(zip(items, values, strict=True)):
-        before = items[index - 1] if index else item
-        label = reading.amount(item) + (f", {item.status.value}" if item.status in words else "")
-        points.append(
-            Point(
-                x=_place(item),
-                y=value,
-                label=label if index in labelled else "",
-                filled=item.status is Status.MEASURED,
-                dashed=not reading.firm(item) or not reading.firm(before),
-                lifted=lifted[index],
-            )
-        )
-    accented = options.accent or options.series[:1]
-    return Curve(metric.label, tuple(points), reading.hue() if metric.id in accented else "mark")
-
-
-def _labelled(values: Sequence[float], lifted: Sequence[bool]) -> set[int]:
-    """The points with a number: all of a few, else the highest, both ends and those that no line leads to or from."""
-    count = len(values)
-    if count <= 6:
-        return {*range(count)}
-    alone = {index for index in range(1, count - 1) if lifted[index] and lifted[index + 1]}
-    return {0, values.index(max(values)), count - 1, *alone}
-
-
-def _columns(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
-    """The same points as columns."""
-    pillars = [
-        Pillar(
-            at=point.x,
-            height=point.y,
-            value=_bare(item, reading),
-            word="" if item.status is Status.MEASURED else item.status.value,
-            date=_date(item, reading.wording),
-            solid=reading.firm(item),
-        )
-        for item, point in zip(metric.items.values(), curve.points, strict=True)
-    ]
-    check_places(metric.id, pillars)
-    return Pillars(tuple(pillars), curve.role, "ink" if curve.role == "mark" else reading.text_hue())
-
-
-def _bare(item: Metric, reading: Reading) -> str:
-    """A number without the sign of its currency, which the line above the columns tells."""
-    if item.unit.kind is UnitKind.CURRENCY and item.value is not None:
-        return reading.wording.compact(item.value)
-    return reading.amount(item)
-
-
-def _place(item: Metric) -> float:
-    """The place of a point in time, in years."""
-    assert item.as_of is not None, "the ledger dates each point of a series by its key"
-    return item.as_of.as_year()
-
-
-def _words(statuses: list[Status]) -> set[Status]:
-    """The statuses that one point alone has: it says so itself. Of all others the line above the drawing tells."""
-    return {status for status in statuses if status is not Status.MEASURED and statuses.count(status) == 1}
-
-
-def _head(unit: str, series: Sequence[Metric], words: set[Status], reading: Reading) -> str:
-    """The unit, and what dashes and rings mean where several points have them."""
-    statuses = dict.fromkeys(item.status for metric in series for item in metric.items.values())
-    several = [status for status in statuses if status not in words]
-    dashed = [status.value for status in several if not reading.is_firm(status)]
-    ringed = [Status.ESTIMATE.value] if Status.ESTIMATE in several else []
-    told = [f"{word}: {listed(names)}" for word, names in (("dashed", dashed), ("ring", ringed)) if names]
-    return "; ".join(filter(None, (unit, *told)))
-
-
 def _years(metric: Metric, places: Sequence[float], wording: Wording) -> tuple[Tick, ...]:
     """The years to print; within a single year the first and the last date."""
     first, last = int(min(places)), int(max(places))
     if first < last:
         return tuple(Tick(PartialDate(year).as_year(), str(year)) for year in year_ticks(first, last))
     ends = list(metric.items.values())
-    return tuple(dict.fromkeys(Tick(_place(item), _date(item, wording)) for item in (ends[0], ends[-1])))
+    return tuple(dict.fromkeys(Tick(place(item), date(item, wording)) for item in (ends[0], ends[-1])))
 
 
 def _join(join: Join, path: Path, series: Sequence[Metric]) -> Tick:
@@ -240,14 +154,10 @@ def _join(join: Join, path: Path, series: Sequence[Metric]) -> Tick:
         keys = list(metric.items)
         if join.at in keys[1:]:
             index = keys.index(join.at)
-            return Tick((_place(metric.items[keys[index - 1]]) + _place(metric.items[join.at])) / 2, join.text)
+            return Tick((place(metric.items[keys[index - 1]]) + place(metric.items[join.at])) / 2, join.text)
     raise FigureError(
         path, f"no series has a point before and at '{join.at}'", "write it as in the series, such as 2018"
     )
-
-
-def _date(item: Metric, wording: Wording) -> str:
-    return wording.date(item.as_of) if item.as_of else ""
 
 
 def _alt(metric: Metric, wording: Wording) -> str:
@@ -267,4 +177,4 @@ def _alt(metric: Metric, wording: Wording) -> str:
 
 
 def _at(item: Metric, wording: Wording) -> str:
-    return f"{wording.metric(item)} {'on' if item.as_of and item.as_of.day else 'in'} {_date(item, wording)}"
+    return f"{wording.metric(item)} {'on' if item.as_of and item.as_of.day else 'in'} {date(item, wording)}"
