@@ -125,7 +125,7 @@ def _link_to_figures(root: Element) -> None:
         for link in facts.iter("a"):
             if _FIGURE in link.get("href", ""):
                 link.attrib.update({"title": "".join(link.itertext()), "class": "to-figure"})
-                link.text = None
+                link.text, link[:] = None, []
 
 
 def _place_of_links(entry: Element, order: Mapping[str, int]) -> int:

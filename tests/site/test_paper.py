@@ -79,8 +79,9 @@ def test_links_to_the_pages_of_figures_lead_to_the_figures():
 
 def test_among_the_facts_of_a_claim_a_figure_is_named_by_its_number():
     """Which the style sheet prints; the title still tells where the link leads."""
-    link = prepared('<dl class="claim-facts"><dd><a href="#a--fig-oil">It grows</a></dd></dl>').find(".//a")
-    assert (link.text, link.get("title"), link.get("class")) == (None, "It grows", "to-figure")
+    inside = '<a href="#a--fig-oil">It grows by <span class="whole">8%</span> a year</a>'
+    link = prepared(f'<dl class="claim-facts"><dd>{inside}</dd></dl>').find(".//a")
+    assert ("".join(link.itertext()), link.get("title"), link.get("class")) == ("", "It grows by 8% a year", "to-figure")
 
 
 def test_what_only_a_screen_needs_is_left_out():
