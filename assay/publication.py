@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from assay.context import Report
@@ -58,7 +58,7 @@ def published(
     date = PartialDate.parse(report.date_iso)
     author = report.author or report.publisher or report.title
     key = key_of(report.title.split(), date.year)
-    whole = Work(key, report.title, author, date, report.edition, report.publisher, url=address or None)
+    whole = Work(key, report.title, author, date, report.date, report.edition, report.publisher, url=address or None)
     subject = Subject(whole, report.finding, report.locale, address)
     found = {}
     for page in pages:
@@ -84,7 +84,7 @@ def published(
 def _part(whole: Work, page: PageFacts, address: str) -> Work:
     key = f"{whole.key}-" + re.sub(r"[^\w/.-]", "_", _stem(page.url))
     url = page_address(address, page.url) or None
-    return Work(key, page.title, whole.author, whole.date, whole.edition, whole.publisher, whole.title, url)
+    return replace(whole, key=key, title=page.title, container=whole.title, url=url)
 
 
 def _stem(url: str) -> str:

@@ -23,12 +23,16 @@ _SPECIAL = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
 
 @dataclass(frozen=True)
 class Work:
-    """What a citation of this report or of one of its pages says. container: the report, when a page is cited."""
+    """What a citation of this report or of one of its pages says.
+
+    day: its date in words. container: the report, when a page is cited.
+    """
 
     key: str
     title: str
     author: str
     date: PartialDate
+    day: str
     edition: str
     publisher: str | None = None
     container: str | None = None
@@ -40,7 +44,7 @@ class Work:
         title, container = _folded(self.title), _folded(self.container or "")
         inside = f"{title}. In: {container}" if container else title
         address = f" {self.url}" if self.url else ""
-        return _folded(f"{self.author} ({self.date.year}). {inside}. {self.edition}, {self.date.iso()}.{address}")
+        return _folded(f"{self.author} ({self.date.year}). {inside}. {self.edition}, {self.day}.{address}")
 
 
 def csl_json(sources: Iterable[Source]) -> str:

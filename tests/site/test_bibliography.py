@@ -14,6 +14,7 @@ WORK = Work(
     title="New oil & 100% more",
     author="Assay contributors",
     date=PartialDate.parse("2026-11-23"),
+    day="23 November 2026",
     edition="First edition",
     publisher="Assay",
     container="The race for ores",
@@ -36,7 +37,7 @@ def test_sources_as_bibtex():
 
 
 def test_a_page_as_text():
-    expected = "Assay contributors (2026). New oil & 100% more. In: The race for ores. First edition, 2026-11-23."
+    expected = "Assay contributors (2026). New oil & 100% more. In: The race for ores. First edition, 23 November 2026."
     assert WORK.text == f"{expected} https://example.org/new-oil.html"
 
 
