@@ -19,6 +19,7 @@ from assay.build import Build
 from assay.cache import Cache
 from assay.context import Report, make_report
 from assay.exhibits import Exhibits
+from assay.feed import feed
 from assay.figures.draw import Look
 from assay.files import Download, Drawn
 from assay.pages import FRONT, PageWork, coverage, front_matter, page_with, passages, placed
@@ -34,7 +35,7 @@ from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
 from assay.site.search import with_docs
 from assay.text.blocks import Blocks, Coverage
-from assay.text.changes import Change, changes, urn_of
+from assay.text.changes import Change, changes
 from assay.text.frontmatter import ReportMatter
 from assay.text.scope import PageScope
 from assay.text.views import Views
@@ -167,7 +168,7 @@ class Edition:
             own = self.exhibits.context(exhibit, self.blocks.figure(exhibit.name, scope))
             return context | own | self._cited(exhibit.url) | self._notes(scope)
         if page is None or page.source is None:
-            return context if path else context | self._followed()
+            return context if path else context | self._feed()
         context |= self._own(page) | self._cited(page.url)
         if isinstance(matter := page.source.matter, ReportMatter):
             context |= self._front(matter, page)
@@ -195,22 +196,10 @@ class Edition:
         }
         return {MARKER: json.dumps(facts, ensure_ascii=False, indent=1) + "\n"}
 
-    def _followed(self) -> dict[str, Any]:
+    def _feed(self) -> dict[str, Any]:
         """What the feed of changes holds, which belongs to no page."""
-        page = page_with(self.build.pages, "all_metrics")
-        return {"changes": [self._change(change, page) for change in self.changes], "feed": self._feed()}
-
-    def _change(self, change: Change, page: str | None) -> dict[str, str]:
-        """A change as the feed tells it. page: where the numbers' rows are; url: of the row, within the site."""
-        told = {name: getattr(change, name) for name in ("id", "date_iso", "before", "after", "why")}
-        return {**told, "label": change.metric.label, "url": f"{page}#{change.metric.anchor}" if page else ""}
-
-    def _feed(self) -> dict[str, str]:
-        """What the feed of changes says of itself; its names depend on the report's title and edition alone."""
-        page = page_with(self.build.pages, "all_changes") or "index.html"
-        day = self.report.day_iso
-        edition = urn_of(f"{self.report.title} {self.report.edition} {day}")
-        return {"id": urn_of(f"{self.report.title} changes"), "edition_id": edition, "page": page, "date": day}
+        pages = self.build.pages
+        return feed(self.report, self.changes, page_with(pages, "all_metrics"), page_with(pages, "all_changes"))
 
     def _own(self, page: PageWork) -> dict[str, Any]:
         """What a page with content has of its own."""
