@@ -32,10 +32,10 @@ def gutter(canvas: Canvas, ticks: Sequence[Tick]) -> float:
     return max(canvas.measure(tick.text, canvas.small) for tick in ticks) + GAP
 
 
-def head(canvas: Canvas, unit: str) -> float:
-    """Write the unit above the drawing; returns where the top gridline may stand."""
+def head(canvas: Canvas, unit: str, top: float = 0) -> float:
+    """Write the unit above the drawing, from `top` down; returns where the top gridline may stand."""
     lines = canvas.wrap(unit, canvas.width, canvas.small)
-    return canvas.lines(0, 0, lines, "ink-soft", size=canvas.small) + 1.4 * canvas.small
+    return canvas.lines(0, top, lines, "ink-soft", size=canvas.small) + 1.4 * canvas.small
 
 
 def value_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, left: float, right: float) -> None:
@@ -80,14 +80,15 @@ class Joins:
             self._placed.append((scale(join.at), left, tier, join.text))
         if canvas.narrow and len(free) > 1:
             self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
-        self.height = len(free) * 1.3 * canvas.small + (20 if free else 0)
+        self.height = len(free) * 1.3 * canvas.small
+        self.places = [x for x, *_ in self._placed]
 
-    def draw(self, top: float, bottom: float) -> None:
-        """Draw them with the first tier just below `top`, and lines down to `bottom`."""
+    def draw(self, top: float, start: float, bottom: float) -> None:
+        """Draw them with the first tier just below `top`, and lines down to `bottom`; without texts from `start`."""
         canvas = self._canvas
         for x, left, tier, text in self._placed:
             baseline = top + tier * 1.3 * canvas.small + canvas.small
-            start = baseline - 0.7 * canvas.small if left > x else baseline + 5
-            canvas.line([(x, start if text else top), (x, bottom)], "mark-soft", behind=True)
+            upper = baseline - 0.7 * canvas.small if left > x else baseline + 5
+            canvas.line([(x, upper if text else start), (x, bottom)], "mark-soft", behind=True)
             if text:
                 canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)

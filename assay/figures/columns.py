@@ -71,14 +71,15 @@ def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels:
     across = Scale(pillars[0].at - half, pillars[-1].at + half, left, canvas.width)
     marks = Joins(canvas, joins, across)
     worded = LEADING * canvas.small if any(pillar.word for pillar in pillars) else 0.0
-    start = top + marks.height + worded
+    room = marks.height + 20 if marks.height else 0
+    start = top + room + worded
     bottom = start + (220 if canvas.narrow else 260)
     heights = [0.0, *(pillar.height for pillar in pillars)]
     up = Scale(min(heights), max(heights) if any(heights) else 1.0, bottom, start)
     if not fitting:
         up = Scale(levels[0].at, levels[-1].at, bottom, start)
         value_axis(canvas, levels, up, left, canvas.width)
-    marks.draw(top, bottom)
+    marks.draw(top, top, bottom)
     for pillar in pillars:
         _column(canvas, pillar, across(pillar.at), min(0.64 * step, WIDEST), up, series.role)
     canvas.line([(left, up(0)), (canvas.width, up(0))], "ink-soft")

@@ -16,6 +16,8 @@ from assay.figures.tokens import Role
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
 
+LEADING = 1.2
+
 
 @dataclass(frozen=True)
 class Point:
@@ -97,8 +99,19 @@ def _dots(canvas: Canvas, curve: Curve, places: list[Spot]) -> None:
             canvas.dot(x, y, 4.5, curve.role)
 
 
-def draw_numbers(canvas: Canvas, curves: Sequence[Curve], placed: Sequence[list[Spot]], sheet: Box, hue: Role) -> None:
-    """The labels, where a free place is near; the table has them all. A line that is named shows its last there."""
+def draw_numbers(
+    canvas: Canvas,
+    curves: Sequence[Curve],
+    placed: Sequence[list[Spot]],
+    sheet: Box,
+    hue: Role,
+    uprights: Sequence[float],
+) -> None:
+    """The labels, where a free place is near; the table has them all. A line that is named shows its last there.
+
+    uprights: places of upright lines, which a label crosses only where it fits nowhere else, on one line or on two.
+    """
+    across = [((x, sheet.top), (x, sheet.bottom)) for x in uprights]
     lines = [pair for curve, places in zip(curves, placed, strict=True) for pair in _segments(curve, places)]
     taken = [Box(x - 6, y - 6, x + 6, y + 6) for places in placed for x, y in places]
     for curve, places in zip(curves, placed, strict=True):
@@ -107,13 +120,27 @@ def draw_numbers(canvas: Canvas, curves: Sequence[Curve], placed: Sequence[list[
         for label, place in (*reversed(labelled[1:]), *labelled[:1]):
             if len(curves) > 1 and place is places[-1]:
                 continue
-            wide, tall = canvas.measure(label, canvas.small, True), canvas.small
-            box = find_place(place, wide, tall, sheet, taken, lines)
-            if box:
-                role = _text_role(curve, hue)
-                baseline = box.bottom - 0.25 * tall
-                canvas.text(box.left, baseline, label, role, size=canvas.small, bold=True, clear=True)
-                taken.append(box)
+            forms = [[label], label.split(", ")]
+            for crossed, form in ((across, forms[0]), (across, forms[1]), ([], forms[0])):
+                wide = max(canvas.measure(line, canvas.small, True) for line in form)
+                tall = canvas.small * (1 + LEADING * (len(form) - 1))
+                if box := find_place(place, wide, tall, sheet, taken, [*lines, *crossed]):
+                    _write(canvas, form, box, _text_role(curve, hue))
+                    taken.append(box)
+                    break
+
+
+def last_room(canvas: Canvas, curves: Sequence[Curve]) -> float:
+    """The room to the right of the last point in which its number, on two lines if need be, is centred over it."""
+    lines = [line for curve in curves for line in curve.points[-1].label.split(", ")]
+    return max(16.0, *(canvas.measure(line, canvas.small, True) / 2 + 2 for line in lines))
+
+
+def _write(canvas: Canvas, lines: Sequence[str], box: Box, role: Role) -> None:
+    for index, line in enumerate(reversed(lines)):
+        baseline = box.bottom - (0.25 + LEADING * index) * canvas.small
+        middle = (box.left + box.right) / 2
+        canvas.text(middle, baseline, line, role, size=canvas.small, bold=True, clear=True, align="center")
 
 
 def _segments(curve: Curve, places: list[Spot]) -> list[tuple[Spot, Spot]]:

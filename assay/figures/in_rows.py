@@ -37,7 +37,7 @@ def draw_in_rows(canvas: Canvas, plot: Statements, top: float) -> None:
     start = top + 8
     below = start + 6
     for mark, role, words in _rows(plot):
-        y, end = _text(canvas, mark, left, below)
+        y, end = _text(canvas, mark, left, below, lines)
         canvas.line([(left, y), (canvas.width, y)], "grid", behind=True)
         _number(canvas, mark, along(mark.value), y, words, left, lines)
         draw_mark(canvas, mark.shape, along(mark.value), y, role)
@@ -56,10 +56,14 @@ def _rows(plot: Statements) -> list[tuple[Mark, Role, Role]]:
     return sorted([*plot.across, *said], key=lambda row: (row[0] is plot.target) - (row[0] is plot.baseline))
 
 
-def _text(canvas: Canvas, mark: Mark, left: float, top: float) -> tuple[float, float]:
-    """Date and words of a row; returns the height at which its mark stands, and where the text ends."""
+def _text(canvas: Canvas, mark: Mark, left: float, top: float, across: Sequence[float]) -> tuple[float, float]:
+    """Date and words of a row; returns the height at which its mark stands, and where the text ends.
+
+    Above the marks, where `left` is 0, a text ends before a line across that stands in the last quarter of the sheet.
+    """
     head = canvas.measure(mark.head, bold=True) + 7
-    lines = canvas.wrap(mark.tail, left - 24 if left else canvas.width, indent=head)
+    before = max((x - 8 for x in across if x > 0.75 * canvas.width), default=canvas.width)
+    lines = canvas.wrap(mark.tail, left - 24 if left else before, indent=head)
     wide = max(head + canvas.measure(lines[0]), *(canvas.measure(line) for line in lines))
     # Texts above the marks lie over the lines of the scale, which stop there.
     canvas.bar(0, top, wide + 4, LEADING * canvas.body * len(lines), "paper")

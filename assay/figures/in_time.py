@@ -91,17 +91,23 @@ def _arranged(plot: Statements, frame: _Frame, heads: Sequence[_Label], labels: 
     taken = [Box(x - reach, y - reach, x + reach, y + reach) for x, y in frame.spots(marks)]
     taken += [Box(frame.left, y - CLEAR, frame.right, y + CLEAR) for y in levels]
     choices = [
-        *(_at_line(frame, y, head, above=y == min(levels)) for y, head in zip(levels, heads, strict=True)),
+        *(
+            _at_line(frame, y, head, above=y == min(levels), last=mark.at is not None and mark.at > plot.last - 0.5)
+            for y, head, (mark, _, _) in zip(levels, heads, plot.across, strict=True)
+        ),
         *(_at_point(spot, label) for spot, label in zip(frame.spots(plot.statements), labels, strict=True)),
     ]
     return arrange(choices, frame.sheet, taken, [frame.stretch(mark) for mark in plot.statements if mark.reach])
 
 
-def _at_line(frame: _Frame, y: float, label: _Label, *, above: bool) -> list[Box]:
-    """Places at the beginning and at the end of a line across, above and below it."""
+def _at_line(frame: _Frame, y: float, label: _Label, *, above: bool, last: bool) -> list[Box]:
+    """Places at the beginning and at the end of a line across, above and below it; at the end first if its mark is."""
     tops = [y - CLEAR - 2 - label.height, y + CLEAR]
-    lefts = frame.sheet.left, frame.sheet.right - label.width
-    return [label.at(left, top) for top in (tops if above else tops[::-1]) for left in lefts]
+    tops = tops if above else tops[::-1]
+    left, right = frame.sheet.left, frame.sheet.right - label.width
+    if last:
+        return [label.at(start, top) for start in (right, left) for top in tops]
+    return [label.at(start, top) for top in tops for start in (left, right)]
 
 
 def _at_point(spot: Spot, label: _Label) -> list[Box]:

@@ -102,7 +102,7 @@ class Reading:
     def time(self, metric: Metric) -> str:
         """The time a metric is about, or an empty text: the day it is due, its period, the day it was stated for."""
         if metric.due:
-            return f"due {self.wording.date(metric.due)}"
+            return f"due {self.wording.deadline(metric.due)}"
         when = metric.period or metric.as_of
         return self.wording.date(when) if when else ""
 
@@ -145,10 +145,14 @@ def columns(*shown: Column) -> tuple[Column, ...]:
     return (*shown, *(Column(key, "Status" if key == "status" else None) for key in _TOLD))
 
 
-def row(metric: Metric, *shown: Cell, when: str = "") -> tuple[Cell, ...]:
-    """A line for `columns`: what the kind shows, then unit, time, status, author, metric and sources."""
+def row(metric: Metric, *shown: Cell, when: str = "", unit: str | None = None) -> tuple[Cell, ...]:
+    """A line for `columns`: what the kind shows, then unit, time, status, author, metric and sources.
+
+    when, unit: in place of the metric's own. A date has no unit.
+    """
+    own = "" if metric.form is Form.DATE else metric.unit.id
     time = when or next((span.iso() for span in (metric.period, metric.as_of) if span), "")
-    told = (metric.unit.id, time, metric.status.value, metric.by, metric.id, "; ".join(metric.sources))
+    told = (own if unit is None else unit, time, metric.status.value, metric.by, metric.id, "; ".join(metric.sources))
     return (*shown, *(Cell(text, text) for text in told))
 
 

@@ -44,7 +44,8 @@ class Work:
         title, container = _folded(self.title), _folded(self.container or "")
         inside = f"{title}. In: {container}" if container else title
         address = f" {self.url}" if self.url else ""
-        return _folded(f"{self.author} ({self.date.year}). {inside}. {self.edition}, {self.day}.{address}")
+        # The date keeps together as the page has it.
+        return _folded(f"{self.author} ({self.date.year}). {inside}. {self.edition}") + f", {self.day}.{address}"
 
 
 def csl_json(sources: Iterable[Source]) -> str:

@@ -144,7 +144,7 @@ class Views:
             data_url=_link(self._data_page, metric.anchor, url),
             ref_id=ref_id,
             first_ref=first_ref,
-            due=self._wording.date(metric.due) if metric.due else None,
+            due=self._wording.deadline(metric.due) if metric.due else None,
             correct_url=self._correct(metric.line),
         )
 

@@ -20,6 +20,7 @@ class Phrases:
     short_scales: power of ten -> pattern, where usage differs from CLDR's (US$46tn, which CLDR gives as US$46T).
     ordinals: a rank in digits, by ordinal plural category.
     ordinal_words: last word of a number -> the same as an ordinal, for languages num2words has no ordinals for.
+    year_end: the last day of a year as a deadline, or None for the date.
     num2words: that package's name for the language, or None if it has none.
     """
 
@@ -30,6 +31,7 @@ class Phrases:
     short_scales: Mapping[int, str] = field(default_factory=dict)
     ordinals: Mapping[str, str] = field(default_factory=lambda: {"other": "{0}."})
     ordinal_words: Mapping[str, str] = field(default_factory=dict)
+    year_end: str | None = None
     num2words: str | None = None
 
 
@@ -46,6 +48,7 @@ def _english() -> Phrases:
         span="{0} to {1}",
         short_scales={6: "{0}m", 9: "{0}bn", 12: "{0}tn"},
         ordinals={"one": "{0}st", "two": "{0}nd", "few": "{0}rd", "other": "{0}th"},
+        year_end="end of {0}",
         num2words="en",
     )
 
@@ -55,6 +58,7 @@ def _russian() -> Phrases:
         times={"one": "{0} раз", "few": "{0} раза", "many": "{0} раз", "other": "{0} раза"},
         index="индекс",
         ordinals={"other": "{0}-й"},
+        year_end="конец {0}\N{NO-BREAK SPACE}года",
         num2words="ru",
     )
 
@@ -85,5 +89,6 @@ def _kazakh() -> Phrases:
             "тоқсан": "тоқсаныншы",
             "жүз": "жүзінші",
         },
+        year_end="{0}\N{NO-BREAK SPACE}жылдың соңы",
         num2words="kz",
     )

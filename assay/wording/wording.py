@@ -34,6 +34,7 @@ class Wording:
         except (UnknownLocaleError, ValueError) as error:
             raise ValueError(f"unknown locale '{locale}'; write one such as en_GB, ru or kk") from error
         phrases = phrases_for(self.locale.language)
+        self._year_end = phrases.year_end
         self._numerals = Numerals(self.locale, phrases)
         self._units = UnitWords(self.locale, phrases)
 
@@ -98,6 +99,12 @@ class Wording:
     def date(self, when: PartialDate | Period) -> str:
         """A date or a period: "4 July 2023", "2024–2028"."""
         return date_text(when, self.locale)
+
+    def deadline(self, when: PartialDate) -> str:
+        """The day by which something is due: "4 July 2023", and "end of 2026" where it is the last of a year."""
+        if self._year_end and (when.month, when.day) == (12, 31):
+            return self._year_end.format(self.date(PartialDate(when.year)))
+        return self.date(when)
 
     def _said(self, metric: Metric) -> Said | str:
         match metric.form:

@@ -44,3 +44,17 @@ def test_dates_and_periods(written, english, russian, kazakh):
 def test_a_period_of_one_date_reads_as_the_date():
     day = PartialDate(2023, 7, 4)
     assert Wording("en_GB").date(Period(day, day)) == Wording("en_GB").date(day)
+
+
+@pytest.mark.parametrize(
+    ("locale", "last", "other"),
+    [
+        ("en_GB", "end of 2026", "30 December 2026"),
+        ("ru", "конец 2026 года", "30 декабря 2026 г."),
+        ("kk", "2026 жылдың соңы", "2026 ж. 30 желтоқсан"),
+        ("de", "31. Dezember 2026", "30. Dezember 2026"),
+    ],
+)
+def test_what_is_due_on_the_last_of_december_is_due_at_the_end_of_the_year(locale, last, other):
+    said = [Wording(locale).deadline(PartialDate(2026, 12, day)) for day in (31, 30)]
+    assert [" ".join(each.split()) for each in said] == [last, other]

@@ -83,7 +83,13 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Growth:
     unit = f"index, {first} = {base}"
     levels = ticks(Decimal(0), max(values), most=4)
     rows = [
-        row(rate, Cell(str(year), str(year)), Cell(wording.number(value, 1), raw(rounded(value, 4))), when=str(year))
+        row(
+            result or rate,
+            Cell(str(year), str(year)),
+            Cell(wording.number(value, 1), raw(rounded(value, 4))),
+            when=str(year),
+            unit="index",
+        )
         for year, value in zip(range(first, last + 1), values, strict=True)
     ]
     shown = columns(Column("year", "Year"), Column("index", f"Index ({first} = {base})", numeric=True))

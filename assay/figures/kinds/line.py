@@ -17,7 +17,7 @@ from pydantic import Field, field_validator
 
 from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
 from assay.figures.columns import Pillars, draw_pillars
-from assay.figures.curves import Curve, Names, draw_curves, draw_numbers
+from assay.figures.curves import Curve, Names, draw_curves, draw_numbers, last_room
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
@@ -118,25 +118,27 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
 
 def draw(canvas: Canvas, plot: Lines) -> None:
     """Scales and joins, then the lines; names at the line ends and numbers where a free place is near their point."""
-    top = head(canvas, plot.unit)
     if plot.columns:
-        draw_pillars(canvas, plot.columns, plot.joins, plot.levels, top)
+        draw_pillars(canvas, plot.columns, plot.joins, plot.levels, head(canvas, plot.unit))
         return
     names = Names(canvas, plot.curves, plot.text_hue)
     left, right = gutter(canvas, plot.levels), canvas.width - names.width
     first, last = plot.years[0].at, plot.years[-1].at
-    across = Scale(first, max(last, first + 0.1), left + 16, right - (6 if names.width else 16))
+    room = 6 if names.width else last_room(canvas, plot.curves)
+    across = Scale(first, max(last, first + 0.1), left + 16, right - room)
     joins = Joins(canvas, plot.joins, across)
-    joins_top, top = top, top + joins.height
+    # Between uprights a number may need two lines.
+    above = 18.0 + (canvas.small if joins.height else 0)
+    top = head(canvas, plot.unit, joins.height) + above - 18
     bottom = top + (250 if canvas.narrow else 300)
     up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
     value_axis(canvas, plot.levels, up, left, right)
     time_axis(canvas, plot.years, across, bottom, left)
-    joins.draw(joins_top, bottom)
+    joins.draw(0, top, bottom)
     placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
     draw_curves(canvas, plot.curves, placed)
     names.draw([places[-1] for places in placed], top - 20, bottom)
-    draw_numbers(canvas, plot.curves, placed, Box(left, top - 18, right, bottom - 2), plot.text_hue)
+    draw_numbers(canvas, plot.curves, placed, Box(left, top - above, right, bottom - 2), plot.text_hue, joins.places)
 
 
 def _years(metric: Metric, places: Sequence[float], wording: Wording) -> tuple[Tick, ...]:

@@ -1,7 +1,7 @@
 """A multiple shown as what it says: one block, and so many of the same.
 
 In: a metric such as ×4 and labels for before and after. Out: a grey block above a row of coloured ones, the last cut
-where the multiple is no whole number; hollow where nobody measured it.
+where the multiple is no whole number; all hollow where nobody measured it.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Blocks:
         row(metric, before, Cell(wording.times(metric.quantity / metric.quantity, 0), "1")),
         row(metric, after, Cell(value, raw(metric.value))),
     )
-    shown = columns(Column("state", "State"), Column("multiple", "Multiple", numeric=True))
+    shown = columns(Column("state", "When"), Column("multiple", "Multiple", numeric=True))
     alt = sentence(f"{options.before} counts as one; {options.after}: {value} ({reading.said(metric)})")
     return Blocks(
         about=reading.about(alt, Table(shown, rows)),
@@ -84,7 +84,7 @@ def draw(canvas: Canvas, plot: Blocks) -> None:
     gap = 6.0
     side, across = _grid(plot.factor, canvas.width, gap)
     top = canvas.lines(0, 0, canvas.wrap(plot.before, canvas.width)) + 4
-    canvas.bar(0, top, side, side, "mark")
+    canvas.bar(0, top, side, side, "mark" if plot.solid else "paper", stroke=None if plot.solid else "mark")
     top = canvas.lines(0, top + side + 22, canvas.wrap(plot.after, canvas.width)) + 4
     count = int(-(-plot.factor // 1))
     for index in range(count):

@@ -167,10 +167,14 @@ def _mark(found: _Found, like: Metric, reading: Reading) -> Mark:
 
 
 def _date(found: _Found, reading: Reading) -> str:
-    if found.when is None:
-        return ""
-    date = reading.wording.date(found.when)
-    return f"due {date}" if found.role == "target" and found.metric.due else date
+    said = _said(found, reading.wording)
+    return f"due {said}" if found.role == "target" and found.metric.due else said
+
+
+def _said(found: _Found, wording: Wording) -> str:
+    if found.role == "target" and found.metric.due:
+        return wording.deadline(found.metric.due)
+    return wording.date(found.when) if found.when else ""
 
 
 def _status(found: _Found) -> str:
@@ -198,7 +202,7 @@ def _row(found: _Found, wording: Wording) -> tuple[Cell, ...]:
     return row(
         metric,
         Cell(found.role, found.role),
-        Cell(wording.date(when) if when else "", when.iso() if when else ""),
+        Cell(_said(found, wording), when.iso() if when else ""),
         Cell(found.by, found.by),
         Cell(wording.bare(metric), raw(metric.value)),
     )

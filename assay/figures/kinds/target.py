@@ -105,17 +105,18 @@ def draw(canvas: Canvas, plot: Reach) -> None:
     first = _block(canvas, plot.baseline, reached - 12)
     second_left = min(near, canvas.width - _least(canvas, plot.target))
     beside = _width(canvas, plot.baseline, first) <= second_left - 12
-    second = _block(canvas, plot.target, canvas.width - second_left)
+    clear = _width(canvas, plot.baseline, first) + 12
+    second = _block(canvas, plot.target, canvas.width - (clear if beside and aimed > reached else second_left))
     # The label ends where what it names ends, if that keeps it clear of the other.
     if aimed > reached:
-        second_left = max(aimed - _width(canvas, plot.target, second), _width(canvas, plot.baseline, first) + 12)
+        second_left = max(aimed - _width(canvas, plot.target, second), clear)
     bar = max(_height(canvas, first), _height(canvas, second) if beside else 0) + 6
     _label(canvas, 0, 0, plot.baseline, first, "ink")
     if beside:
         _label(canvas, second_left, 0, plot.target, second, plot.text_hue)
 
     if plot.whole:
-        canvas.bar(0, bar, canvas.width, height, "mark-soft")
+        canvas.bar(0, bar, canvas.width, height, "mark-soft", stroke="mark")
     if plot.solid:
         canvas.bar(0, bar, near, height, plot.hue)
     hollow = near if plot.solid else 0.0

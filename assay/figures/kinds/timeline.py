@@ -69,6 +69,11 @@ class Entry:
     end: float
     firm: bool
 
+    @property
+    def head(self) -> str:
+        """The date as it begins a line."""
+        return self.date[:1].upper() + self.date[1:]
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -113,16 +118,16 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
         metric = reading.metric(("items", index, "at"), item.at)
         when = _when(metric, item.mark, ("items", index, "at"))
         start, end = _span(when, item.mark)
-        entry = Entry(wording.date(when), item.text or metric.label, start, end, reading.firm(metric))
+        entry = Entry(_said(when, metric, wording), item.text or metric.label, start, end, reading.firm(metric))
         placed[item.mark].append((entry, metric, when.iso()))
     lanes, rows, told = [], [], []
     for mark, found in placed.items():
         found.sort(key=lambda each: (each[0].start, each[0].end))
         if found:
             lanes.append(Lane(mark, LANES[mark], tuple(each[0] for each in found)))
-            told.append(f"{LANES[mark]}: {'; '.join(f'{each[0].date}, {each[0].text}' for each in found)}")
+            told.append(f"{LANES[mark]}: {'; '.join(f'{each.date}, {each.text}' for each, *_ in found)}")
         for entry, metric, iso in found:
-            cells = Cell(entry.date, iso), Cell(entry.text, entry.text), Cell(mark, mark)
+            cells = Cell(entry.head, iso), Cell(entry.text, entry.text), Cell(mark, mark)
             rows.append(row(metric, *cells, when=iso))
     entries = [entry for lane in lanes for entry in lane.entries]
     first, last = int(min(entry.start for entry in entries)), math.ceil(max(entry.end for entry in entries))
@@ -172,19 +177,19 @@ def _strip(canvas: Canvas, lane: Lane, along: Scale, top: float, hue: Role) -> f
 def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
     """One entry: the text beside its mark if it fits there in a line, else above it; returns where the next starts."""
     start, end = _ends(entry, along)
-    date = canvas.measure(entry.date, bold=True) + 7
+    date = canvas.measure(entry.head, bold=True) + 7
     full = date + canvas.measure(entry.text)
     middle = top + 0.66 * canvas.body
     if not canvas.narrow and full <= max(canvas.width - end - 9, start - 9):
         x = end + 9 if full <= canvas.width - end - 9 else start - 9 - full
-        canvas.text(x, top + canvas.body, entry.date, bold=True, clear=True)
+        canvas.text(x, top + canvas.body, entry.head, bold=True, clear=True)
         canvas.text(x + date, top + canvas.body, entry.text, clear=True)
         _shape(canvas, entry, mark, start, end, middle, hue)
         return top + 1.3 * canvas.body + 5
     # Above its mark a text starts at the left edge where the sheet is narrow, else where its mark does.
     x = 0.0 if canvas.narrow else max(0.0, min(start, canvas.width - full))
     lines = canvas.wrap(entry.text, canvas.width - x, indent=date)
-    canvas.text(x, top + canvas.body, entry.date, bold=True, clear=True)
+    canvas.text(x, top + canvas.body, entry.head, bold=True, clear=True)
     canvas.text(x + date, top + canvas.body, lines[0], clear=True)
     below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
     _shape(canvas, entry, mark, start, end, below, hue)
@@ -223,6 +228,10 @@ def _when(metric: Metric, mark: MarkName, path: tuple[str | int, ...]) -> Partia
         hint = "name a metric of the form `date`, or give this one a `period` or an `as_of`"
         raise FigureError(path, f"'{metric.id}' has no date", hint)
     return when
+
+
+def _said(when: PartialDate | Period, metric: Metric, wording: Wording) -> str:
+    return wording.deadline(metric.due) if metric.due and when == metric.due else wording.date(when)
 
 
 def _span(when: PartialDate | Period, mark: MarkName) -> tuple[float, float]:
