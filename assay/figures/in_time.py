@@ -105,9 +105,9 @@ def _at_line(frame: _Frame, y: float, label: _Label, *, above: bool, last: bool)
     tops = [y - CLEAR - 2 - label.height, y + CLEAR]
     tops = tops if above else tops[::-1]
     left, right = frame.sheet.left, frame.sheet.right - label.width
-    if last:
-        return [label.at(start, top) for start in (right, left) for top in tops]
-    return [label.at(start, top) for top in tops for start in (left, right)]
+    places = [label.at(start, top) for top in tops for start in (left, right)]
+    # By its mark it stands clear of that too.
+    return [label.at(right, y - RADIUS - 4 - label.height), *places] if last else places
 
 
 def _at_point(spot: Spot, label: _Label) -> list[Box]:
