@@ -94,7 +94,9 @@ def read_claims(text: str, shown: str, ledger: Ledger) -> tuple[Claims, list[Pro
 def with_claims(ledger: Ledger, claims: Claims) -> Ledger:
     """The ledger with the claims' verdicts on their metrics, and with the metrics that count claims."""
     if not claims.by_id:
-        return ledger
+        # What counts claims that can't be read is no second mistake.
+        hidden = frozenset(COUNTED) if claims.broken or not claims.readable else frozenset()
+        return replace(ledger, broken=ledger.broken | hidden)
     verdicts: dict[str, str] = {}
     for claim in claims.by_id.values():
         for name in claim.record.metrics:

@@ -57,6 +57,16 @@ def test_a_verdict_on_a_set_holds_for_its_items_and_one_on_an_item_for_it_alone(
     assert metrics["exports"].verdict is None
 
 
+@pytest.mark.parametrize("text", ["claims:\n  a: b: c\n", "nothing: 1\n", "claims:\n  area:\n    claim: Yes\n"])
+def test_counting_claims_that_can_not_be_read_is_no_second_mistake(text):
+    claims, problems = read(text)
+    assert problems
+    told = with_claims(ledger(), claims)
+    assert told.hides("claims_count")
+    assert told.hides("claims_by_verdict[opinion]")
+    assert not ledger().hides("claims_count"), "without a file of claims it is a mistake"
+
+
 def test_without_claims_the_ledger_stays_as_it_is():
     claims, _ = read_claims("claims: {}\n", "claims.yml", ledger())
     assert with_claims(ledger(), claims).metrics.keys() == ledger().metrics.keys()
