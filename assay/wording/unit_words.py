@@ -80,7 +80,9 @@ class UnitWords:
         code = str(unit.currency)
         if width == "short":
             return self._currency_sign(said.full, code)
-        return f"{said.full}{said.gap}{get_currency_name(code, said.count, self._locale)}"
+        # The name stays together: after a scale word the line breaks before it, else not at all.
+        name = get_currency_name(code, said.count, self._locale).replace(" ", NBSP)
+        return f"{said.full}{said.gap}{name}"
 
     def _measure(self, said: Said, unit: Unit, width: Width) -> str:
         # A symbol never starts a line; a name may, after a scale word.

@@ -117,7 +117,7 @@ def page(metrics) -> Callable[[str], str]:
         ("formula", "raw materials for investment"),
         ("mined['china']", "270,000~tonnes"),
         ("mined.burma", "22,000~tonnes"),
-        ("exports['2020']", "1.08~million US dollars"),
+        ("exports['2020']", "1.08~million US~dollars"),
         ("exports[2020] | compact", "US$1.08m"),
     ],
 )
