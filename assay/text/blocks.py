@@ -121,7 +121,18 @@ class Blocks:
         """The page's HTML with all its blocks in place, each where its mark stands."""
         forms = {str(self._parts.render("slot", number=_NUMBER, inline=inline)) for inline in (True, False)}
         mark = re.compile("|".join(re.escape(form).replace(_NUMBER, r"(\d+)") for form in sorted(forms)))
-        return mark.sub(lambda found: str(self._block(scope.blocks[int(found[found.lastindex or 0])], scope)), html)
+
+        def number(slot: re.Match[str]) -> int:
+            return int(slot[slot.lastindex or 0])
+
+        def with_word(found: re.Match[str]) -> str:
+            slot = mark.fullmatch(found["slot"])
+            if not slot or scope.blocks[number(slot)].kind != "claim_mark":
+                return found[0]
+            return str(self._parts.render("claimed", word=Markup(found["word"]), mark=Markup(found["slot"])))
+
+        html = re.sub(rf"(?P<word>[^\s<>]+)\s+(?P<slot>{mark.pattern})", with_word, html)
+        return mark.sub(lambda found: str(self._block(scope.blocks[number(found)], scope)), html)
 
     def figure(self, name: str, scope: PageScope) -> FigureView:
         """A figure as seen from the page of this scope; its numbers count as shown there."""

@@ -92,6 +92,26 @@ _LATER = """() => {
 }"""
 
 
+def test_no_line_begins_with_the_mark_of_a_claim(visit: Open, address: str) -> None:
+    """There it would read as the label of the sentence that follows."""
+    page = visit(f"{address}kazakhstan-as-a-supplier.html").page
+    for width in (320, 390, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        apart = page.evaluate(_MARKS_APART)
+        assert len(apart) > 5
+        assert [name for name, below in apart if below] == [], f"at {width} px"
+
+
+_MARKS_APART = """() => [...document.querySelectorAll('.leaf-text .claim-mark')].map(mark => {
+  const before = document.createRange();
+  before.selectNodeContents(mark.previousSibling);
+  const shown = [...mark.querySelectorAll('.claim-sign, .claim-word')].map(each => each.getBoundingClientRect());
+  const left = Math.min(...shown.filter(box => box.width).map(box => box.left));
+  const sign = shown.find(box => box.left == left);
+  return [mark.id, sign.top > [...before.getClientRects()].at(-1).bottom];
+})"""
+
+
 _BROKEN_WORDS = """() => [...document.querySelectorAll('.key-value data, .key-value a')].flatMap(value => {
   const text = [...value.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
   return [...(text?.data ?? '').matchAll(/[^\\s\u00a0]+/g)].filter(word => {
