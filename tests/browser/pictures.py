@@ -84,10 +84,15 @@ def take(browser: Browser, address: str, name: str) -> Image.Image:
         reduced_motion="reduce",
     )
     page = context.new_page()
-    page.goto(f"{address}{view.page}.html")
-    page.evaluate("document.fonts.ready")
+    # A font that does not come at once stays away on a first visit; on the second it is there.
+    for _ in range(2):
+        page.goto(f"{address}{view.page}.html")
+        page.evaluate("document.fonts.ready")
     page.evaluate(LAY_OUT)
+    # What is laid out, and what is opened, may ask for a font that was not needed before.
+    page.evaluate("document.fonts.ready")
     view.act(page)
+    page.evaluate("document.fonts.ready")
     taken = Image.open(io.BytesIO(page.screenshot(full_page=view.whole))).convert("RGB")
     context.close()
     shown = taken.crop((0, 0, taken.width, min(taken.height, TALL)))
