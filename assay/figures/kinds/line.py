@@ -128,8 +128,8 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     across = Scale(first, max(last, first + 0.1), left + 16, right - room)
     joins = Joins(canvas, plot.joins, across)
     # Between uprights a number may need two lines.
-    above = 18.0 + (canvas.small if joins.height else 0)
-    top = head(canvas, plot.unit, joins.height) + above - 18
+    second = canvas.small if joins.height else 0
+    top = head(canvas, plot.unit, joins.height) + second
     bottom = top + (250 if canvas.narrow else 300)
     up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
     value_axis(canvas, plot.levels, up, left, right)
@@ -138,7 +138,7 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
     draw_curves(canvas, plot.curves, placed)
     names.draw([places[-1] for places in placed], top - 20, bottom)
-    draw_numbers(canvas, plot.curves, placed, Box(left, top - above, right, bottom - 2), plot.text_hue, joins.places)
+    draw_numbers(canvas, plot.curves, placed, Box(left, top - 18 - second, right, bottom - 2), plot.text_hue, joins.places)
 
 
 def _years(metric: Metric, places: Sequence[float], wording: Wording) -> tuple[Tick, ...]:
