@@ -138,7 +138,8 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
     draw_curves(canvas, plot.curves, placed)
     names.draw([places[-1] for places in placed], top - 20, bottom)
-    draw_numbers(canvas, plot.curves, placed, Box(left, top - 18 - second, right, bottom - 2), plot.text_hue, joins.places)
+    sheet = Box(left, top - 18 - second, right, bottom - 2)
+    draw_numbers(canvas, plot.curves, placed, sheet, plot.text_hue, joins.places)
 
 
 def _years(metric: Metric, places: Sequence[float], wording: Wording) -> tuple[Tick, ...]:
