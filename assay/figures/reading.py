@@ -7,10 +7,11 @@ conventions all kinds share: which numbers are firm, and how an attribution read
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from assay.figures.axis import Tick
 from assay.figures.errors import FigureError
 from assay.figures.key_number import KeyNumber, key_number
 from assay.figures.plot import About, Cell, Column, Table
@@ -73,19 +74,23 @@ class Reading:
         """The same for a status."""
         return status in (Status.DEFINITION, Status.MEASURED, Status.ESTIMATE)
 
-    def amount(self, metric: Metric) -> str:
-        """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that `unit_line` tells."""
+    def amount(self, metric: Metric, beside: Decimal = Decimal(0)) -> str:
+        """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that `unit_line` tells.
+
+        beside: the largest of the numbers that it is to be compared with, as `largest` has it.
+        """
         if metric.unit.kind is UnitKind.CURRENCY:
-            return self.wording.compact(metric)
+            return self.wording.compact(metric, beside)
         return self.wording.metric(metric) if metric.unit.kind in _SIGNED else self.wording.bare(metric)
 
     def unit_line(self, metric: Metric) -> str:
         """The unit to state once above numbers that are written as `amount` says; empty where each has its sign."""
         return "" if metric.unit.kind in _SIGNED else self.wording.unit(metric)
 
-    def level(self, level: Decimal, most: Decimal) -> str:
-        """A tick of a value axis that reaches to `most`: "200", "1.5m"."""
-        return self.wording.compact(level) if level and most >= 1_000_000 else self.wording.number(level)
+    def ticks(self, levels: Sequence[Decimal], like: Metric) -> tuple[Tick, ...]:
+        """The ticks of a value axis, written as `amount` writes its numbers: "200", "1.5 million", "10m" for US$10m."""
+        texts = self.wording.levels(levels, short=like.unit.kind is UnitKind.CURRENCY)
+        return tuple(Tick(float(level), text) for level, text in zip(levels, texts, strict=True))
 
     def hue(self) -> Role:
         """The colour of areas and lines that the title is about."""
@@ -159,6 +164,12 @@ def row(metric: Metric, *shown: Cell, when: str = "", unit: str | None = None) -
 def row_without(*shown: Cell) -> tuple[Cell, ...]:
     """A line for `columns` of something that has no metric."""
     return (*shown, *(Cell("", "") for _ in _TOLD))
+
+
+def largest(metrics: Iterable[Metric]) -> Decimal:
+    """The largest of these numbers, as they are shown and without its sign."""
+    values = [(metric.value * metric.unit.scale).copy_abs() for metric in metrics if metric.value is not None]
+    return max(values, default=Decimal(0))
 
 
 def raw(value: Decimal | None) -> str:

@@ -7,12 +7,13 @@ their number printed, and how firm each looks, is settled on the way.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assay.figures.axis import Tick
 from assay.figures.columns import Pillar, Pillars, check_places
 from assay.figures.curves import Curve, Point
-from assay.figures.reading import Path, Reading, listed
+from assay.figures.reading import Path, Reading, largest, listed
 from assay.figures.tokens import Role
 from assay.numbers.metric import Metric, Status
 from assay.numbers.units import UnitKind
@@ -40,11 +41,11 @@ def to_curve(
         not index or any(place(items[index - 1]) < join.at < place(item) for join in joins)
         for index, item in enumerate(items)
     ]
-    labelled = _labelled(values, lifted)
+    labelled, most = _labelled(values, lifted), largest(items)
     points = []
     for index, (item, value) in enumerate(zip(items, values, strict=True)):
         before = items[index - 1] if index else item
-        label = reading.amount(item) + (f", {item.status.value}" if item.status in words else "")
+        label = reading.amount(item, most) + (f", {item.status.value}" if item.status in words else "")
         points.append(
             Point(
                 x=place(item),
@@ -69,25 +70,26 @@ def _labelled(values: Sequence[float], lifted: Sequence[bool]) -> set[int]:
 
 def to_pillars(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
     """The same points as columns."""
+    items, most = list(metric.items.values()), largest(metric.items.values())
     pillars = [
         Pillar(
             at=point.x,
             height=point.y,
-            value=_bare(item, reading),
+            value=_bare(item, most, reading),
             word="" if item.status is Status.MEASURED else item.status.value,
             date=date(item, reading.wording),
             solid=reading.firm(item),
         )
-        for item, point in zip(metric.items.values(), curve.points, strict=True)
+        for item, point in zip(items, curve.points, strict=True)
     ]
     check_places(metric.id, pillars)
     return Pillars(tuple(pillars), curve.role, "ink" if curve.role == "mark" else reading.text_hue())
 
 
-def _bare(item: Metric, reading: Reading) -> str:
+def _bare(item: Metric, most: Decimal, reading: Reading) -> str:
     """A number without the sign of its currency, which the line above the columns tells."""
     if item.unit.kind is UnitKind.CURRENCY and item.value is not None:
-        return reading.wording.compact(item.value)
+        return reading.wording.compact(item.value, most)
     return reading.amount(item)
 
 

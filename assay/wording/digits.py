@@ -6,6 +6,7 @@ for 2.2 million). Used by `assay.wording.wording`, which turns both into text. N
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -65,17 +66,17 @@ def as_given(value: Decimal) -> Decimal:
     return plain(value) if value.copy_abs() >= 1000 else Decimal(format(value if value else value.copy_abs(), "f"))
 
 
-def scaled(value: Decimal, digits: int | None = None) -> Scaled:
+def scaled(value: Decimal, digits: int | None = None, beside: Decimal = Decimal(0)) -> Scaled:
     """How `value` is said: from a million on with a scale word.
 
     Without `digits` only where few digits remain before the word ("2.2 million", but 2,345,678); with `digits` always,
-    and they count the decimals before the word.
+    and they count the decimals before the word. beside: see `shared_exponent`.
     """
-    exponent = _exponent(value)
+    exponent = shared_exponent(value, beside)
     if digits is not None:
         # Rounding can carry a number over into the next scale: 999.97 million is 1.0 billion.
         carried = rounded(EXACT.scaleb(value, -exponent), digits)
-        exponent = _exponent(EXACT.scaleb(carried, exponent))
+        exponent = shared_exponent(EXACT.scaleb(carried, exponent), beside)
         return Scaled(rounded(EXACT.scaleb(value, -exponent), digits), exponent)
     mantissa = plain(EXACT.scaleb(value, -exponent))
     if exponent and len(mantissa.as_tuple().digits) <= _MOST_DIGITS_IN_WORDS:
@@ -83,10 +84,24 @@ def scaled(value: Decimal, digits: int | None = None) -> Scaled:
     return Scaled(as_given(value), 0)
 
 
+def shared_exponent(value: Decimal, beside: Decimal) -> int:
+    """The power of ten that is said in words: its own, or that of the larger number it is read together with.
+
+    "0.38 million" stands well beside "9.03 million", but a hundredth of the word is the least that reads as a number.
+    """
+    own, shared = _exponent(value), _exponent(beside)
+    return shared if shared > own and value.adjusted() >= shared - 2 and value else own
+
+
 def _exponent(value: Decimal) -> int:
     return max((exponent for exponent in _SCALES if value.adjusted() >= exponent), default=0) if value else 0
 
 
-def abridged(value: Decimal) -> Decimal:
-    """`value` for tight places: from a million on, three significant digits."""
-    return significant(value, 3) if value.copy_abs() >= 10 ** _SCALES[0] else value
+def abridged(value: Decimal, beside: Decimal = Decimal(0)) -> Decimal:
+    """`value` for tight places: three significant digits where it is said with a scale word."""
+    return significant(value, 3) if shared_exponent(value, beside) else value
+
+
+def decimals(values: Iterable[Decimal]) -> int:
+    """The decimals that all of them need to be told apart as given."""
+    return max((-min(0, int(plain(value).as_tuple().exponent)) for value in values), default=0)

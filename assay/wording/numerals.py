@@ -6,6 +6,7 @@ In: Decimals. Out: text, or a `Said` that still knows what it says, so that a un
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Any, Literal
@@ -44,6 +45,11 @@ class Said:
         """The number with its scale word."""
         return self.scale.replace("{0}", self.text)
 
+    @property
+    def word(self) -> str:
+        """The scale word alone: "million"; empty without one."""
+        return self.scale.replace("{0}", "").strip()
+
 
 class Numerals:
     """Says numbers in one locale."""
@@ -61,9 +67,20 @@ class Numerals:
             text += get_decimal_symbol(self._locale) + fraction
         return f"{MINUS}{text}" if shown < 0 else text
 
-    def said(self, value: Decimal, digits: int | None = None, width: Width = "long", *, plus: bool = False) -> Said:
-        """The number with a scale word from a million on; with `plus`, signed even if positive."""
-        number = exact.scaled(value, digits)
+    def said(
+        self,
+        value: Decimal,
+        digits: int | None = None,
+        width: Width = "long",
+        *,
+        plus: bool = False,
+        beside: Decimal = Decimal(0),
+    ) -> Said:
+        """The number with a scale word from a million on; with `plus`, signed even if positive.
+
+        beside: the largest of the numbers it is read together with, whose scale word it shares if it can.
+        """
+        number = exact.scaled(value, digits, beside)
         scale, places = self._scale(number, width) if number.exponent else ("", 0)
         if scale:
             decimals = None if digits is None else max(digits - places, 0)
@@ -75,6 +92,19 @@ class Numerals:
         if not scale:
             return Said(text, number.value)
         return Said(text, number.value, gap=" ", scale=scale, exponent=number.exponent)
+
+    def levels(self, levels: Sequence[Decimal], width: Width) -> tuple[str, ...]:
+        """Numbers along a scale, all with the same scale word and as many decimals: "0", "0.5m", "1.0m"."""
+        most = max(level.copy_abs() for level in levels)
+        exponent = exact.shared_exponent(most, most)
+        scale, places = self._scale(exact.Scaled(exact.times_ten_to(most, -exponent), exponent), width)
+        mantissas = [exact.times_ten_to(level, places - exponent if scale else 0) for level in levels]
+        digits = exact.decimals(mantissas)
+        texts = [self.digits(mantissa, digits) for mantissa in mantissas]
+        return tuple(
+            (scale or "{0}").replace("{0}", text) if level else self.digits(level)
+            for level, text in zip(levels, texts, strict=True)
+        )
 
     def span(self, low: Said, high: Said) -> Said:
         """From one number to another; a scale word that both share is said once: "1.5–2.2 million".

@@ -7,6 +7,7 @@ Numbers are shown as the metrics file gives them; derived ones have three signif
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
@@ -16,7 +17,7 @@ from assay.numbers.periods import PartialDate, Period
 from assay.numbers.units import UnitKind
 from assay.wording import digits as exact
 from assay.wording.dates import date_text
-from assay.wording.numerals import Numerals, Said
+from assay.wording.numerals import Numerals, Said, Width
 from assay.wording.phrases import phrases_for
 from assay.wording.unit_words import UnitWords
 
@@ -59,11 +60,23 @@ class Wording:
         """A change: the number with its unit and a sign even if positive ("+46.7%")."""
         return self._units.join(self._numerals.said(*_shown(metric, _value(metric)), plus=True), metric.unit)
 
-    def compact(self, number: Metric | Decimal) -> str:
-        """A short form for tight places: "US$46tn", "2.2m km²", "×2.52"; "46tn" for a number without unit."""
+    def compact(self, number: Metric | Decimal, beside: Decimal = Decimal(0)) -> str:
+        """A short form for tight places: "US$46tn", "×2.52"; "46tn" for a number without unit.
+
+        Beside the sign of a measure a scale word of one letter is written out, since "m" would read as metres.
+        beside: the largest of the numbers it is read together with: "US$0.38m" beside nine million.
+        """
         if isinstance(number, Decimal):
-            return self._short(number, None).full
-        return self._units.join(self._short(*_shown(number, _value(number))), number.unit, "short")
+            return self._short(number, None, beside).full
+        value, digits = _shown(number, _value(number))
+        said = self._short(value, digits, beside)
+        if number.unit.kind is UnitKind.MEASURE and len(said.word) == 1:
+            said = self._short(value, digits, beside, "long")
+        return self._units.join(said, number.unit, "short")
+
+    def levels(self, levels: Sequence[Decimal], *, short: bool) -> tuple[str, ...]:
+        """The numbers along a scale, alike in scale word and decimals: "0", "1.5 million"; `short`: "0", "1.5m"."""
+        return self._numerals.levels(levels, "short" if short else "long")
 
     def in_words(self, metric: Metric) -> str:
         """A rank ("fourth") or a whole number in words, with its unit where that is a word too ("four partners")."""
@@ -126,8 +139,9 @@ class Wording:
             case Form.SERIES | Form.BREAKDOWN:
                 raise ValueError(f"'{metric.id}' is a {metric.form} and has no single reading; name one of its items")
 
-    def _short(self, value: Decimal, digits: int | None) -> Said:
-        return self._numerals.said(exact.abridged(value) if digits is None else value, digits, "short")
+    def _short(self, value: Decimal, digits: int | None, beside: Decimal, width: Width = "short") -> Said:
+        shown = exact.abridged(value, beside) if digits is None else value
+        return self._numerals.said(shown, digits, width, beside=beside)
 
 
 def _value(metric: Metric) -> Decimal:

@@ -335,4 +335,4 @@ def test_a_multiple_may_have_more_digits_than_pythons_arithmetic_keeps():
 def test_columns_tell_the_currency_once():
     made = plot("line-columns-money")
     assert made.unit == "US\N{NO-BREAK SPACE}dollars"
-    assert [pillar.value for pillar in made.columns.pillars] == ["1.08m", "9.03m", "380,000"]
+    assert [pillar.value for pillar in made.columns.pillars] == ["1.08m", "9.03m", "0.38m"]

@@ -16,7 +16,7 @@ from pydantic import Field, model_validator
 
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, raw, row, row_without, sentence
+from assay.figures.reading import Path, Reading, columns, largest, raw, row, row_without, sentence
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
 from assay.numbers.metric import Form, Metric, Status
@@ -90,11 +90,12 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
 
     statuses = list(dict.fromkeys(metrics[key].status for key in order))
     shared = statuses[0].value if len(statuses) == 1 and statuses[0] is not Status.MEASURED else ""
+    most = largest(metrics.values())
     bars = [
         Bar(
             name=metrics[key].name,
             # Where all numbers stand equally firm the line above says so once; else each says it for itself.
-            value=reading.amount(metrics[key]) + (f", {metrics[key].status.value}" if len(statuses) > 1 else ""),
+            value=reading.amount(metrics[key], most) + (f", {metrics[key].status.value}" if len(statuses) > 1 else ""),
             length=lengths[key],
             role="ore" if key in options.gold else "accent" if key in options.accent else "mark",
             solid=reading.firm(metrics[key]),

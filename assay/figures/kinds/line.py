@@ -110,7 +110,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         columns=to_pillars(series[0], curves[0], reading) if options.mark == "columns" else None,
         joins=tuple(joins),
         unit=unit if options.mark == "columns" else line_above(unit, series, words, reading),
-        levels=tuple(Tick(float(level), reading.level(level, levels[-1])) for level in levels),
+        levels=reading.ticks(levels, like),
         years=_years(series[0], places, wording),
         text_hue=reading.text_hue(),
     )

@@ -94,7 +94,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Statements:
         baseline=_mark(baseline, like, reading) if baseline else None,
         target=_mark(target, like, reading) if target else None,
         unit=", ".join(filter(None, (unit, cut))),
-        levels=tuple(Tick(float(level), reading.level(level, levels[-1])) for level in levels),
+        levels=reading.ticks(levels, like),
         years=tuple(Tick(year + 0.5, str(year)) for year in year_ticks(first, last - 1)),
         first=first,
         last=last,
