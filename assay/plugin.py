@@ -197,17 +197,18 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Note the characters that need a font; keep the whole report for those who want it in one piece."""
-        self.edition.characters.update(output_content)
         if template_name == whole.TEMPLATE:
+            output_content = self.edition.page_bound(output_content)
             self.edition.whole.append(whole.as_html(output_content))
             if self.make_pdf:
                 self.edition.whole.append(self._print(self.make_pdf, output_content, config))
+        self.edition.characters.update(output_content)
         return output_content
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mark loose numbers, in a preview; note the characters that need a font."""
+        """Keep names together; mark loose numbers, in a preview; note the characters that need a font."""
         del page, config
-        output = self.edition.page_marked(output)
+        output = self.edition.page_bound(self.edition.page_marked(output))
         self.edition.characters.update(output)
         return output
 

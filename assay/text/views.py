@@ -17,12 +17,14 @@ from assay.numbers.metric import Metric
 from assay.numbers.periods import PartialDate, Period
 from assay.numbers.sources import Source
 from assay.wording.filters import Num
+from assay.wording.numerals import NBSP
 from assay.wording.wording import Wording
 
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source on a page. text: the full citation. page_url: relative link to its entry in the list of sources."""
+    """A source on a page. text: the full citation, its dates unbroken. page_url: relative link to its entry in the list
+    of sources."""
 
     id: str
     anchor: str
@@ -101,16 +103,17 @@ class Views:
 
     def source(self, source: Source, url: str) -> SourceView:
         """A source as seen from the page at `url`."""
-        date = self._wording.date
+        published = self._wording.date(source.published) if source.published else ""
+        accessed = self._wording.date(source.accessed)
         return SourceView(
             id=source.id,
             anchor=source.anchor,
             short=source.short,
-            text=source.citation,
+            text=_with_dates(source.citation, published, accessed),
             producer=source.producer,
             title=source.title,
-            published=date(source.published) if source.published else "",
-            accessed=date(source.accessed),
+            published=published,
+            accessed=accessed,
             url=source.url,
             where=source.where,
             licence=source.licence,
@@ -163,7 +166,14 @@ class Views:
             number=self._wording.number,
             find=self._ledger.find,
         )
-        return f"{sum_} =\N{NO-BREAK SPACE}{self._wording.metric(metric)}"
+        return f"{sum_} ={NBSP}{self._wording.metric(metric)}"
+
+
+def _with_dates(citation: str, *dates: str) -> str:
+    """The citation with these dates as pages have them: they do not break there either."""
+    for date in filter(None, dates):
+        citation = citation.replace(date.replace(NBSP, " "), date)
+    return citation
 
 
 def _first_day(when: Period | PartialDate) -> str:

@@ -14,6 +14,9 @@ from babel.dates import format_date
 from assay.numbers.periods import PartialDate, Period
 from assay.wording.numerals import NBSP
 
+_MOST_WORDS = 3
+"""A date of more words than these may break, between two of them."""
+
 
 def date_text(when: PartialDate | Period, locale: Locale) -> str:
     """The date or period in words."""
@@ -42,9 +45,15 @@ def _period(period: Period, locale: Locale) -> str:
 
 
 def _keep_together(text: str) -> str:
-    """Close the dash between single words and open it between longer dates; keep a number with the word after it."""
+    """Close the dash between single words and open it between longer dates; no date of a few words breaks."""
     match = re.fullmatch(r"(.+?)(\s+[-–]\s+|–)(.+)", text)
     if match:
         start, dash, end = match.groups()
         text = f"{start}–{end}" if dash == "–" or not re.search(r"\s", start) else f"{start}{NBSP}– {end}"
-    return re.sub(r"(?<=\d) (?=\w)", NBSP, text)
+    dash = f"{NBSP}– "
+    return dash.join(map(_unbroken, text.split(dash)))
+
+
+def _unbroken(date: str) -> str:
+    """A date in one piece; a longer one keeps its numbers with the words after them."""
+    return date.replace(" ", NBSP) if date.count(" ") < _MOST_WORDS else re.sub(r"(?<=\d) (?=\w)", NBSP, date)

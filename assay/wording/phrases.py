@@ -48,7 +48,7 @@ def _english() -> Phrases:
         span="{0} to {1}",
         short_scales={6: "{0}m", 9: "{0}bn", 12: "{0}tn"},
         ordinals={"one": "{0}st", "two": "{0}nd", "few": "{0}rd", "other": "{0}th"},
-        year_end="end of {0}",
+        year_end="end of\N{NO-BREAK SPACE}{0}",
         num2words="en",
     )
 

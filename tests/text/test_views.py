@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from assay.numbers.periods import PartialDate
 from assay.text.views import Views
 from assay.wording.wording import Wording
 from tests.samples import ledger
@@ -42,6 +45,24 @@ def test_a_note_has_all_that_a_reader_needs_to_judge():
     assert [source.short for source in note.sources] == ["USGS 2026"]
     assert VIEWS.note(LEDGER.find("target"), "index.html").caveat == "Up from 1.5."
     assert said(VIEWS.note(LEDGER.find("growth"), "index.html").period or "") == "2023–2035"
+
+
+@pytest.mark.parametrize(
+    ("citation", "shown"),
+    [
+        (
+            "USGS (May 2026): Summaries. Accessed 4 November 2026.",
+            "USGS (May~2026): Summaries. Accessed 4~November~2026.",
+        ),
+        ("USGS (2026): Summaries of May and 4 November.", "USGS (2026): Summaries of May and 4 November."),
+    ],
+)
+def test_the_dates_in_a_citation_do_not_break(citation, shown):
+    """The day it came out and the day it was read, which are known; what else its words are is not."""
+    source = replace(
+        LEDGER.sources["usgs"], citation=citation, published=PartialDate(2026, 5), accessed=PartialDate(2026, 11, 4)
+    )
+    assert VIEWS.source(source, "index.html").text.replace("\N{NO-BREAK SPACE}", "~") == shown
 
 
 @pytest.mark.parametrize(("name", "when"), [("baseline", "2024-02-01"), ("growth", "2023-01-01"), ("place", None)])

@@ -105,7 +105,7 @@ SENTENCES = {
     "rank=10": "tenth",
     "rank=23": "23rd",
     "date=2024": "2024",
-    "date=2023-07-04": "4~July 2023",
+    "date=2023-07-04": "4~July~2023",
     "date=2024–2028": "2024–2028",
     "text=raw materials for investment": "raw materials for investment",
 }
@@ -165,7 +165,7 @@ def test_a_set_of_numbers_has_no_reading(metric, form):
         ("value=7", "7", ""),
         ("range=6.1..12.4 unit=%", "6.1–12.4", "%"),
         ("rank=4", "4", ""),
-        ("date=2024-03", "March 2024", ""),
+        ("date=2024-03", "March~2024", ""),
     ],
 )
 def test_number_and_unit_apart(metric, table, bare, unit):
