@@ -28,3 +28,17 @@ def test_only_the_sources_own_address_is_linked(text, shown):
     part = environment.from_string('{% from "parts/address.html" import citation %}{{ citation(source) }}')
     assert part.render(source=SimpleNamespace(url=URL, text=text)) == shown
     assert part.render(source=SimpleNamespace(url=None, text="A & B")) == "A &amp; B"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"A & B. {URL}", f"A &amp; B. {LINK}"),
+        (f"A ({URL}), read at {URL}.", f"A ({LINK}), read at {LINK}."),
+        ("No address: https", "No address: https"),
+    ],
+)
+def test_addresses_in_a_text_are_linked(text, shown):
+    environment = Environment(loader=FileSystemLoader(ROOT / "templates"), autoescape=True)
+    part = environment.from_string('{% from "parts/address.html" import linked %}{{ linked(text) }}')
+    assert part.render(text=text) == shown
