@@ -32,9 +32,9 @@ def gutter(canvas: Canvas, ticks: Sequence[Tick]) -> float:
     return max(canvas.measure(tick.text, canvas.small) for tick in ticks) + GAP
 
 
-def head(canvas: Canvas, unit: str, top: float = 0) -> float:
-    """Write the unit above the drawing, from `top` down; returns where the top gridline may stand."""
-    lines = canvas.wrap(unit, canvas.width, canvas.small)
+def head(canvas: Canvas, *told: str, top: float = 0) -> float:
+    """Write the unit and what else is told above the drawing, from `top` down; returns where the top gridline is."""
+    lines = canvas.wrap("; ".join(filter(None, told)), canvas.width, canvas.small)
     return canvas.lines(0, top, lines, "ink-soft", size=canvas.small) + 1.4 * canvas.small
 
 
@@ -65,12 +65,14 @@ def time_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, top: float, l
 class Joins:
     """Upright marks with a text each, above the drawing and in as many tiers as they need not to touch.
 
-    On a narrow sheet, where texts in tiers could not be told to belong to which mark, the marks stand alone.
+    On a narrow sheet, where texts in tiers could not be told to belong to which mark, the marks stand alone, and
+    `legend` tells their texts in a row, to be written above the drawing.
     """
 
     def __init__(self, canvas: Canvas, joins: Sequence[Tick], scale: Scale) -> None:
         self._canvas = canvas
         self._placed: list[tuple[float, float, int, str]] = []
+        self.legend = ""
         free: list[float] = []
         for join in joins:
             wide = canvas.measure(join.text, canvas.small)
@@ -80,6 +82,7 @@ class Joins:
             self._placed.append((scale(join.at), left, tier, join.text))
         if canvas.narrow and len(free) > 1:
             self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
+            self.legend = f"upright lines, from the left: {', '.join(join.text for join in joins)}"
         self.height = len(free) * 1.3 * canvas.small
         self.places = [x for x, *_ in self._placed]
 

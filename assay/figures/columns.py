@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assay.figures.axis import Joins, Tick, gutter, time_axis, value_axis
+from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
 from assay.figures.errors import FigureError
 from assay.figures.scale import Scale
 from assay.figures.tokens import Role
@@ -56,8 +56,8 @@ def check_places(name: str, pillars: Sequence[Pillar]) -> None:
         raise FigureError(("mark",), f"the dates of '{name}' lie too unevenly, or are too many, for columns", hint)
 
 
-def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels: Sequence[Tick], top: float) -> None:
-    """The columns below `top`, with their dates, and marks for the joins between them."""
+def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels: Sequence[Tick], unit: str) -> None:
+    """The unit, then the columns with their dates, and marks for the joins between them."""
     pillars = series.pillars
     texts = [text for pillar in pillars for text in (pillar.value, pillar.word)]
     fitting = [
@@ -70,6 +70,7 @@ def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels:
     half = _gap(pillars) / 2
     across = Scale(pillars[0].at - half, pillars[-1].at + half, left, canvas.width)
     marks = Joins(canvas, joins, across)
+    top = head(canvas, unit, marks.legend)
     worded = LEADING * canvas.small if any(pillar.word for pillar in pillars) else 0.0
     room = marks.height + 20 if marks.height else 0
     start = top + room + worded

@@ -81,6 +81,12 @@ def test_the_drawing_says_what_and_how_firm(drawn, case, words):
     assert [word for word in words if word not in found] == []
 
 
+def test_what_a_narrow_drawing_has_no_room_for_is_told_above_it(drawn):
+    narrow = " ".join(text for text, _, _ in texts(drawn("line-joins", narrow=True)))
+    assert "tonnes; upright lines, from the left: Yearbook, MCS 2025, MCS 2026" in narrow.replace("\xa0", " ")
+    assert "upright" not in " ".join(text for text, _, _ in texts(drawn("line-joins")))
+
+
 def test_bars_start_at_a_common_zero(drawn):
     from matplotlib.patches import Rectangle
 

@@ -25,9 +25,9 @@ MATRIX = {
 
 def test_titles_and_labels_are_seen_and_ids_are_not():
     paths = set(visible_texts(kinds.load("bars").Options(**BARS)))
-    assert paths == {("title",), ("subtitle",), ("absent", 0, "name"), ("absent", 0, "text")}
+    assert paths == {("title",), ("subtitle",), ("names",), ("absent", 0, "name"), ("absent", 0, "text")}
 
 
 def test_cells_name_metrics():
     paths = set(visible_texts(kinds.load("matrix").Options(**MATRIX)))
-    assert paths == {("title",), ("subtitle",), ("columns", 0), ("columns", 1), ("rows", 0, "name")}
+    assert paths == {("title",), ("subtitle",), ("names",), ("columns", 0), ("columns", 1), ("rows", 0, "name")}

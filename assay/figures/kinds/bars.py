@@ -47,6 +47,7 @@ class Options(FigureSpec):
     gold: tuple[Key, ...] = Field(
         default=(), description="keys or names of absent rows to draw in gold, kept for the report's own subject"
     )
+    names: Words = Field(default="Name", description="what the bars are, as the head of the table says it: Country")
     absent: tuple[Absent, ...] = Field(default=(), description="rows for what has no number")
 
     @model_validator(mode="after")
@@ -106,7 +107,9 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
         Bar(row.name, row.text, None, "ore" if row.name in options.gold else "mark", True) for row in options.absent
     ]
     unit = wording.unit(like)
-    shown = columns(Column("name", "Name"), Column("value", f"Value ({unit})" if unit else "Value", numeric=True))
+    shown = columns(
+        Column("name", options.names), Column("value", f"Value ({unit})" if unit else "Value", numeric=True)
+    )
     rows = [
         row(metrics[key], Cell(metrics[key].name, metrics[key].name), _number(metrics[key], wording)) for key in order
     ]

@@ -119,7 +119,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
 def draw(canvas: Canvas, plot: Lines) -> None:
     """Scales and joins, then the lines; names at the line ends and numbers where a free place is near their point."""
     if plot.columns:
-        draw_pillars(canvas, plot.columns, plot.joins, plot.levels, head(canvas, plot.unit))
+        draw_pillars(canvas, plot.columns, plot.joins, plot.levels, plot.unit)
         return
     names = Names(canvas, plot.curves, plot.text_hue)
     left, right = gutter(canvas, plot.levels), canvas.width - names.width
@@ -129,7 +129,7 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     joins = Joins(canvas, plot.joins, across)
     # Between uprights a number may need two lines.
     second = canvas.small if joins.height else 0
-    top = head(canvas, plot.unit, joins.height) + second
+    top = head(canvas, plot.unit, joins.legend, top=joins.height) + second
     bottom = top + (250 if canvas.narrow else 300)
     up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
     value_axis(canvas, plot.levels, up, left, right)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from assay.wording.wording import Wording
 
 NONE = "–"
-NAMES = "Name"
 LEADING = 1.3
 GAP = 4.0
 PAD = 8.0
@@ -49,6 +48,7 @@ class Options(FigureSpec):
 
     kind: Literal["matrix"]
     columns: tuple[Words, ...] = Field(min_length=1, max_length=8, description="headings of the columns")
+    names: Words = Field(default="Name", description="what the rows are, as the head of the table says it: Partner")
     rows: tuple[Row, ...] = Field(min_length=1, description="{name: …, cells: {column: [metrics]}}")
 
 
@@ -81,7 +81,7 @@ class Matrix(Plot):
 def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
     """Look the dates up and put each in its cell."""
     reading = Reading(options, ledger, wording)
-    _check_columns(options.columns)
+    _check_columns(options.columns, options.names)
     lines, rows, told = [], [], []
     for index, given in enumerate(options.rows):
         found = _dates(given, ("rows", index, "cells"), options.columns, reading)
@@ -94,7 +94,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Matrix:
             if found[column]
         ]
         told.append(sentence(f"{given.name}: {', '.join(held) or 'none'}"))
-    headings = (Column("name", NAMES), *(Column(column, column) for column in options.columns))
+    headings = (Column("name", options.names), *(Column(column, column) for column in options.columns))
     return Matrix(
         about=reading.about(" ".join(told), Table(headings, tuple(rows))),
         headings=options.columns,
@@ -199,13 +199,13 @@ def _texts(canvas: Canvas, years: Years, room: float) -> list[Text]:
     ]
 
 
-def _check_columns(columns: tuple[str, ...]) -> None:
-    """Each column is found by its heading, beside that of the names."""
+def _check_columns(columns: tuple[str, ...], names: str) -> None:
+    """Each column is found by its heading, beside that of the names: `names` on the page, "name" in the data."""
     for index, column in enumerate(columns):
         if column in columns[:index]:
             raise FigureError(("columns", index), f"two columns are called '{column}'", "give one another name")
-        if column.casefold() == NAMES.casefold():
-            message = f"the column of names is called '{NAMES}' already"
+        if column.casefold() in ("name", names.casefold()):
+            message = f"the column of names is called '{column}' already"
             raise FigureError(("columns", index), message, "give this one another name")
 
 
