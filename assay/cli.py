@@ -113,9 +113,14 @@ def _close(plugin: AssayPlugin, seconds: float, page: Path | None) -> None:
     counts = plugin.summary
     drawn = f" ({counts.drawn} drawn anew)" if counts.drawn else ""
     covered = f"{counts.coverage.backed} of {counts.coverage.total} numbers rest on a metric"
-    what = f"{counts.pages} pages, {counts.figures} figures{drawn}, {counts.metrics} metrics, {covered}"
+    figures, metrics = _counted(counts.figures, "figure"), _counted(counts.metrics, "metric")
+    what = f"{_counted(counts.pages, 'page')}, {figures}{drawn}, {metrics}, {covered}"
     where = f"open {path_shown(page)}" if page else "all is in order, the site was left as it was"
     _print(f"{what} in {seconds:.1f} s: {where}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _tell_coverage(plugin: AssayPlugin) -> None:

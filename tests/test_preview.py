@@ -15,6 +15,7 @@ from pathlib import Path
 import lxml.html  # type: ignore[import-untyped]
 import pytest
 
+from assay.text.audit import HINT, PLAIN_HINT
 from tests.conftest import ROOT, TIME_LIMIT, Report, environment
 
 PAGE = """
@@ -58,9 +59,7 @@ def test_the_preview_marks_what_stops_the_build(loose: Report) -> None:
         line.replace(" error:", "").replace(": the", " the") for line in TOLD
     ]
     assert {mark.text_content().partition(" ")[2] for mark in marks} == {"comes from no metric"}
-    assert {mark.get("title") for mark in marks} == {
-        'give it a place in metrics.yml, add a name to terms.yml, or write {{ literal("…", "why it stays") }}'
-    }
+    assert {mark.get("title") for mark in marks} == {HINT, PLAIN_HINT}
     assert page.xpath("//main//img/@alt") == ["A comb with four bees"]
     assert [line for line in TOLD if line not in told] == []
     assert len(told.splitlines()) < 20, "what concerns no editor drowns what does"

@@ -17,6 +17,8 @@ from assay.text.syntax import Slip
 from assay.text.visible import tag_around, visible
 
 HINT = 'give it a place in metrics.yml, add a name to terms.yml, or write {{ literal("…", "why it stays") }}'
+PLAIN_HINT = "give it a place in metrics.yml, or add a name to terms.yml"
+"""The same for titles, labels and the like, where only metrics can stand."""
 _NOT_READ = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}"  # Jinja
     r"|^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"  # code
@@ -90,7 +92,8 @@ def problems(
         line, column = before.count("\n") + place.line, first - before.rfind("\n")
         message = f"the number '{' '.join(found.text.split())}' comes from no metric"
         excerpt = Excerpt(shown, found.start, found.end) if shown else None
-        told.append(Problem(Place(place.path, line, column), message, HINT, Grade.LOOSE, excerpt))
+        hint = PLAIN_HINT if shown else HINT
+        told.append(Problem(Place(place.path, line, column), message, hint, Grade.LOOSE, excerpt))
     return told
 
 

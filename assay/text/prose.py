@@ -18,7 +18,7 @@ from assay.located import Located
 from assay.loose.finder import Found, find_numbers
 from assay.numbers.ledger import Ledger
 from assay.problems import Excerpt, Mistake, Place, Problem, nearest
-from assay.text.audit import HINT, exempted_by_hand, exempted_by_tags, loose_numbers, mark, problems
+from assay.text.audit import HINT, PLAIN_HINT, exempted_by_hand, exempted_by_tags, loose_numbers, mark, problems
 from assay.text.marked import mark_excerpts
 from assay.text.misplaced import misplaced
 from assay.text.parts import Parts, as_text
@@ -112,7 +112,7 @@ class Prose:
 
     def excerpts_marked(self, page: str, excerpts: Iterable[Excerpt]) -> str:
         """A finished page with the loose numbers of these excerpts marked."""
-        return mark_excerpts(page, excerpts, self._mark)
+        return mark_excerpts(page, excerpts, lambda number: self._mark(number, PLAIN_HINT))
 
     def plain_at(self, text: str, located: Located, place: Place, *, audited: bool = True) -> tuple[str, PageScope]:
         """A short text of a YAML file as plain text, and a scope that holds its problems at their places."""
@@ -131,8 +131,8 @@ class Prose:
         place = Place(scope.path, scope.first_line, scope.first_column)
         scope.problems += self.loose_problems(loose, scope.lines[:_FOLDED], place, shown)
 
-    def _mark(self, number: str) -> str:
-        return str(self._parts.render("loose", text=number, hint=HINT))
+    def _mark(self, number: str, hint: str = HINT) -> str:
+        return str(self._parts.render("loose", text=number, hint=hint))
 
     def _look_up(self, name: str, functions: Functions) -> Any:
         if name in functions:
