@@ -138,6 +138,13 @@ def copy_site(name: str, base: Path, figures: Path | None = None) -> Report:
     return Report(folder)
 
 
+def site_from_before(report: Report) -> None:
+    """Put a small finished site where the report's site goes."""
+    (report.site / "assets").mkdir(parents=True)
+    for path, text in {"assay.json": "{}", "index.html": "<p>The edition before.", "assets/page.css": "p {}"}.items():
+        (report.site / path).write_text(text, "utf-8")
+
+
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all workers of this run share."""

@@ -1,4 +1,4 @@
-"""What must hold of every finished site, whatever it reports on: of the test sites and of the repository's own."""
+"""Finished sites read back, and what must hold of each: of the test sites and of the repository's own."""
 
 from __future__ import annotations
 
@@ -13,11 +13,20 @@ import lxml.html  # type: ignore[import-untyped]
 
 from tests.conftest import files
 
+ALTERNATIVE = ".//*[@role='img']/@aria-label"
+"""What a figure's drawing is called for those who don't see it."""
+
 
 def parsed(site: Path) -> Iterator[tuple[str, Any]]:
     """The pages of a site with their addresses."""
     for path in sorted(site.rglob("*.html")):
         yield path.relative_to(site).as_posix(), lxml.html.fromstring(path.read_bytes())
+
+
+def text_of(site: Path, path: str, xpath: str) -> str:
+    """The text of the parts of a page that an XPath finds, with single spaces."""
+    found = lxml.html.fromstring((site / path).read_bytes()).xpath(xpath)
+    return " ".join(" ".join(part if isinstance(part, str) else part.text_content() for part in found).split())
 
 
 def assert_sound(site: Path, below: str) -> None:
