@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assay.figures.scale import Scale
+from assay.wording.numerals import NBSP
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
@@ -82,7 +83,7 @@ class Joins:
             self._placed.append((scale(join.at), left, tier, join.text))
         if canvas.narrow and len(free) > 1:
             self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
-            self.legend = f"upright lines, from the left: {', '.join(join.text for join in joins)}"
+            self.legend = f"upright lines, from the left: {', '.join(join.text.replace(' ', NBSP) for join in joins)}"
         self.height = len(free) * 1.3 * canvas.small
         self.places = [x for x, *_ in self._placed]
 

@@ -59,7 +59,7 @@ class Canvas:
     ) -> None:
         self.width, self.narrow, self.brief, self.margin = width, narrow, brief, margin
         self.bottom, self.right = 0.0, 0.0
-        self.body, self.small = (15.0, 13.5) if narrow else (15.0, 13.0)
+        self.body, self.small = (15.0, 13.5) if narrow else (15.5, 14.0)
         self.figure = Figure(figsize=(1, 1), dpi=PIXELS_PER_INCH)
         self.figure.patch.set_visible(False)
         self._axes = self.figure.add_axes((0, 0, 1, 1))

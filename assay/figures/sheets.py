@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assay.figures.draw import Look
 
 WIDE, NARROW, SHEET = 800.0, 360.0, 720.0
-"""The widths of the three. Wide pages show theirs at 0.8 to 1.4 times this size: letters of 10 to 21 pixels."""
+"""The widths of the three. Wide pages show theirs at 0.8 to 1.4 times this size: letters of 11 to 22 pixels."""
 
 MARGIN = 36.0
 TITLE_SIZE = 25.0
