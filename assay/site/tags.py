@@ -2,8 +2,8 @@
 
 In: a document as WeasyPrint laid it out, and the PDF it is about to write. Out: the same PDF, changed: links told by
 their words and not by their addresses, header cells with what they head, figures with their true places, what stands in
-the margins of sheets left out of the reading, no picture without words. Given to WeasyPrint as a finisher by
-`assay.site.pdf`.
+the margins of sheets left out of the reading, no picture without words, no heading within a heading. Given to
+WeasyPrint as a finisher by `assay.site.pdf`.
 
 What stays as WeasyPrint leaves it: a paragraph, a list or a table that runs over several sheets is tagged once on each,
 a table with its head again; terms and what is said of them are entries of one list; contents are a list as any other.
@@ -19,6 +19,8 @@ from pydyf import PDF, Array, Dictionary, Stream, String
 from weasyprint import Document
 
 _POINT = 0.75
+_HOLD_NO_OTHER = frozenset(["/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Caption"])
+"""What is tagged a second time within itself where a part of it is laid out as a block: a verdict above a claim."""
 _SCOPES = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
 
 
@@ -31,6 +33,9 @@ def mend_tags(document: Document, pdf: PDF) -> None:
             box.mark["A"]["Scope"] = _SCOPES.get(box.element.get("scope", ""), "/Column")
     read = [*_below(pdf, _at(pdf, pdf.catalog["StructTreeRoot"]))]
     for element in read:
+        if element["S"] in _HOLD_NO_OTHER:
+            for kid in (each for each in _kids(pdf, element) if each["S"] == element["S"]):
+                kid["S"] = "/Span"
         if element["S"] == "/Figure" and "Alt" not in element:
             element["S"] = "/NonStruct"
         if element["S"] == "/Figure":
@@ -62,10 +67,14 @@ def _below(pdf: PDF, element: Any, *, linked: bool = False) -> Iterator[Any]:
     for link in links if linked else ():
         element["K"].remove(link)
         _at(pdf, _at(pdf, link)["Pg"])["Annots"].remove(_at(pdf, link)["Obj"])
-    for kid in element["K"]:
-        if isinstance(kid, bytes) and "S" in (child := _at(pdf, kid)):
-            yield child
-            yield from _below(pdf, child, linked=linked or bool(links))
+    for child in _kids(pdf, element):
+        yield child
+        yield from _below(pdf, child, linked=linked or bool(links))
+
+
+def _kids(pdf: PDF, element: Any) -> Iterator[Any]:
+    """The elements of the structure directly within this one."""
+    return (child for kid in element["K"] if isinstance(kid, bytes) and "S" in (child := _at(pdf, kid)))
 
 
 def _is_link(pdf: PDF, kid: Any) -> bool:

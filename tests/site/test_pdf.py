@@ -190,6 +190,12 @@ def test_headings_go_down_one_level_at_a_time(reader: PdfReader) -> None:
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
+def test_no_heading_and_no_caption_stands_within_another(reader: PdfReader) -> None:
+    """Also where a part of it, such as the verdict above a claim, is a block of its own."""
+    twice = Counter(kind for parent, kind, _ in structure(reader) if kind == parent)
+    assert [kind for kind in twice if kind == "/Caption" or re.fullmatch(r"/H\d", kind)] == []
+
+
 def test_links_lead_on_within_and_without(reader: PdfReader, whole: Any) -> None:
     """Each is tagged, is told by its words and leads on; none tells of the folder it was made in."""
     links = [link.get_object() for page in reader.pages for link in page.get("/Annots", [])]
