@@ -1,13 +1,14 @@
 """Checking the `nav:` of mkdocs.yml against the pages there are.
 
 In: MkDocs' configuration and files, the pages' titles. Out: problems at the line of mkdocs.yml that names a missing
-page, or gives a page a title that is not the page's own. MkDocs warns of the first as well, but without a line and only
-after it has begun to build; the second it takes, and a page would have two titles.
+page, names a page twice, or gives a page a title that is not the page's own. MkDocs warns of the first as well, but
+without a line and only after it has begun to build; the others it takes, and a page would have two titles.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,16 @@ def missing_pages(config: MkDocsConfig, files: Files, shown: str) -> list[Proble
         )
         for path in _paths(config.nav)
         if "://" not in path and not files.get_file_from_path(path)
+    ]
+
+
+def pages_twice(config: MkDocsConfig, shown: str) -> list[Problem]:
+    """Pages that `nav:` names more than once: such a page would come next after itself."""
+    written = Path(config.config_file_path).read_text(encoding="utf-8").split("\n")
+    return [
+        Problem(_find(path, written, shown, last=True), f"nav: '{path}' is listed twice", "keep one of the two")
+        for path, times in Counter(_paths(config.nav)).items()
+        if times > 1 and "://" not in path
     ]
 
 
@@ -66,9 +77,10 @@ def _paths(nav: Any) -> Iterator[str]:
             yield from _paths(value)
 
 
-def _find(path: str, written: list[str], shown: str) -> Place:
+def _find(path: str, written: list[str], shown: str, *, last: bool = False) -> Place:
     whole = re.compile(rf"(?<![\w./-]){re.escape(path)}(?![\w./-])")
-    for number, line in enumerate(written, 1):
+    lines = list(enumerate(written, 1))
+    for number, line in reversed(lines) if last else lines:
         if found := whole.search(line):
             return Place(shown, number, found.start() + 1)
     return Place(shown)

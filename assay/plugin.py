@@ -32,7 +32,7 @@ from assay.figures.draw import Look
 from assay.files import Download
 from assay.located import path_shown
 from assay.material import Names
-from assay.navigation import missing_pages, other_titles
+from assay.navigation import missing_pages, other_titles, pages_twice
 from assay.options import AssayOptions, ContentAbort, OutputAbort
 from assay.pages import FRONT
 from assay.problems import ContentError
@@ -120,7 +120,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content=""))
         settings = path_shown(Path(config.config_file_path))
-        build.problems += missing_pages(config, files, settings)
+        build.problems += [*missing_pages(config, files, settings), *pages_twice(config, settings)]
         build.problems += other_titles(config, build.titles(), settings)
         if _in_theme(config, TEMPLATE):
             figures = build.material.figures.by_name

@@ -88,7 +88,7 @@ class _Judge(Generic[_Model]):
                 return self._own_words(limits["error"], field, where)
             case "literal_error":
                 return self._own_words(
-                    UnknownWord(str(value), re.findall(r"'(.*?)'", limits["expected"])), field, where
+                    UnknownWord(shown(value).strip("'"), re.findall(r"'(.*?)'", limits["expected"])), field, where
                 )
             case "string_type":
                 told = f"must be a text, not {shown(value)}"
@@ -102,6 +102,8 @@ class _Judge(Generic[_Model]):
                 told = f"must be {_LIMITS[kind]} {next(iter(limits.values()))}, not {shown(value)}"
             case "tuple_type" | "list_type":
                 hint = f"write it in square brackets: {field}: [{value}]" if isinstance(value, str) else ""
+                if isinstance(value, dict):
+                    hint = "begin each entry below it with a hyphen, on a line of its own"
                 return Problem(place, f"'{field}' must be a list", hint)
             case "missing" | "too_short" | "too_long":
                 entries = value if isinstance(value, list) else self._value(where)

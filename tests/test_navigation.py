@@ -6,7 +6,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
-from assay.navigation import missing_pages, other_titles
+from assay.navigation import missing_pages, other_titles, pages_twice
 from tests.samples import assert_told
 
 
@@ -29,7 +29,7 @@ def check(tmp_path):
         config.validate()
         if titles:
             return other_titles(config, titles, "mkdocs.yml"), text
-        return missing_pages(config, get_files(config), "mkdocs.yml"), text
+        return [*missing_pages(config, get_files(config), "mkdocs.yml"), *pages_twice(config, "mkdocs.yml")], text
 
     return check_
 
@@ -54,6 +54,14 @@ def test_pages_that_are_missing(check, nav, expected):
     """Each at its own line, also where its name is a part of another one's."""
     problems, text = check(nav)
     assert_told(problems, text, *expected)
+
+
+def test_pages_that_are_listed_twice(check):
+    """At the line of the second, under a heading of its own too; an address of another site may stand twice."""
+    nav = "  - data.md\n  - Data:\n    - data.md\n  - https://example.org\n  - https://example.org"
+    problems, text = check(nav)
+    assert [(each.message, each.place.line) for each in problems] == [("nav: 'data.md' is listed twice", 6)]
+    assert text.split("\n")[5].strip() == "- data.md"
 
 
 def test_a_title_in_the_navigation_is_that_of_the_page(check):

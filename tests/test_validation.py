@@ -68,6 +68,8 @@ def test_a_record_that_is_right():
         ("name: [a]", ["[a] | name text"]),
         ("name: , gears: 3", ["name: | name empty"]),
         ("name: x, bags: left", ["left | bags list [left]"]),
+        ("name: x, wheels: {size: 28}", ["{size | wheels list hyphen"]),
+        ("name: x, colour: false", ["false | colour 'false' red green"]),
         ("name: x, bags: [1]", ["1] | bags text"]),
         ("name: x, load: [1]", ["[1] | load entries"]),
         ("name: x, load: [1, 2, 3]", ["[1, | load entries"]),

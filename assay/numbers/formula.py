@@ -72,8 +72,8 @@ class Formula:
             hint = "write it like: target - baseline, or (1 + growth) ** years(growth)"
             if "never closed" in str(error):
                 raise FormulaError("a bracket is opened and never closed", hint, column) from None
-            if set(text) & set("×·÷−%"):
-                hint = "write * for ×, / for ÷, - for − and 0.1 for 10%"
+            if foreign := re.search("[×·÷−%]", text.strip()):
+                column, hint = foreign.start() + 1, "write * for ×, / for ÷, - for − and 0.1 for 10%"
             near = text.strip()[column - 1 :][:12]
             raise FormulaError(f"the formula can't be read{f' near {near!r}' if near else ''}", hint, column) from None
         if _depth(tree) > DEEPEST:

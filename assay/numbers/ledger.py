@@ -189,8 +189,9 @@ def _unit(
 
 
 def _likely(written: str, meant: str) -> bool:
-    """Currency codes resemble any short word; only what is written like a code can have meant one."""
-    return not _is_code(meant) or written.isupper() or written.casefold() == meant.casefold()
+    """Currency codes resemble any short word; only a sign, or what is written like a code, can have meant one."""
+    sign = not any(letter.isalnum() for letter in written)
+    return not _is_code(meant) or sign or written.isupper() or written.casefold() == meant.casefold()
 
 
 def _is_code(unit: str) -> bool:

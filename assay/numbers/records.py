@@ -88,7 +88,7 @@ def _url(value: Any) -> str:
 def _choice(*words: str) -> Any:
     def check(value: Any) -> str:
         if value not in words:
-            raise UnknownWord(str(value), words)
+            raise UnknownWord(shown(value).strip("'"), words)
         return str(value)
 
     return BeforeValidator(check)
@@ -180,12 +180,19 @@ def _points(value: Any) -> Any:
     return items
 
 
+def _two_ends(value: Any) -> Any:
+    if isinstance(value, str):
+        raise Mistake(f"'{value}' is not a range", "write its two ends in square brackets: [6.1, 12.4]")
+    return value
+
+
 def _lower_first(value: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
     if value[0] > value[1]:
         raise Mistake("the range ends below its start", "write [lower, upper]")
     return value
 
 
+_Range = Annotated[tuple[Number, Number], BeforeValidator(_two_ends), AfterValidator(_lower_first)]
 _ITEM_SCHEMA = {
     "type": "object",
     "additionalProperties": {"anyOf": [*_NUMBER_SCHEMA["anyOf"], {"$ref": "#/$defs/ItemRecord"}]},
@@ -197,9 +204,7 @@ class MetricRecord(Record):
 
     label: Plain = Field(description="What it measures, starting with a capital")
     value: Number | None = Field(default=None, description="A number: 1234.5, 2.2 million, 46 trillion")
-    range: Annotated[tuple[Number, Number], AfterValidator(_lower_first)] | None = Field(
-        default=None, description="From and to: [6.1, 12.4]"
-    )
+    range: _Range | None = Field(default=None, description="From and to: [6.1, 12.4]")
     date: Span | None = Field(default=None, description="A date or a period: 2023-07-04, 2024–2028")
     rank: Annotated[int | None, WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LAST_RANK})] = Field(
         default=None, ge=1, le=LAST_RANK, description="A place: 4"

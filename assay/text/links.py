@@ -107,6 +107,8 @@ def _within(link: str, url: str, files: Set[str], anchors: Mapping[str, Set[str]
     if target not in files:
         known = [_as_written(posixpath.relpath(file, folder or ".")) for file in files]
         hint = nearest(path, known) or "links lead to files under content/, written from the page's own folder"
+        if path.startswith("www."):
+            hint = f"the address of another site begins with its scheme: https://{path}"
         return "leads nowhere: there is no such file", hint
     if parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
         near = nearest(f"#{parts.fragment}", [f"#{anchor}" for anchor in anchors[target]])

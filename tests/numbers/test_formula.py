@@ -87,6 +87,8 @@ def test_the_names_a_formula_uses(formula, names):
         ("target baseline", 8),
         ("target - (baseline", 10),
         ("target; baseline", 7),
+        ("target - 10%", 12),
+        ("target × baseline", 8),
         ("target == baseline", 1),
         ("2 + target.value", 5),
         ("2 + 'text'", 5),

@@ -135,6 +135,7 @@ def test_every_mistake_is_told_in_one_run_at_its_place():
         share: {label: Share, value: 1, status: measured, by: X, sources: [usgs, usgss]}
         mined: {label: Mined, breakdown: {china: {value: 1, sources: [sun]}}, ...}
         price: {lable: Price, value: 1, ...}
+        cost: {label: Cost, value: 1, unit: $, ...}
         empty:
         fine: {label: Fine, value: 1, ...}
         fine: {label: Fine, value: 2, ...}
@@ -150,6 +151,7 @@ def test_every_mistake_is_told_in_one_run_at_its_place():
         "usgss | usgs",
         "sun | sun",
         "lable | label",
+        "$ | 'USD'",
         "empty: | empty",
         "fine: {label: Fine, value: 2 | twice",
     )

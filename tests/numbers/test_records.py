@@ -161,6 +161,7 @@ def test_a_number_that_nothing_backs_is_refused(missing):
         {"formula": "a + b", "value": Decimal(1)},
         {"range": [Decimal(2), Decimal(1)]},
         {"range": [Decimal(2)]},
+        {"range": "200-300"},
         {"rank": Decimal("1.5")},
         {"rank": Decimal(0)},
         {"rank": Decimal(-1)},

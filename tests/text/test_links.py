@@ -60,6 +60,7 @@ def test_good_links(link):
         ("parts", "parts"),
         ("../index.html", "nowhere"),
         ("/index.html", "root"),
+        ("www.example.org", "https://www.example.org"),
         ("index.html#tpo", "tpo"),
         ("#fig-markt", "fig-market"),
         ("new-oil.html#top", "top"),
