@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assay.site.fonts import FACES
-
-try:
-    from weasyprint import HTML
-
-    from assay.site.balance import balanced
-except OSError as error:
-    pytest.skip(f"WeasyPrint lacks a library of the system: {error}", allow_module_level=True)
+from tests.site.with_weasyprint import HTML, balanced
 
 TITLE = "Editions count differently, but no year's output comes near that"
 STYLE = f"""<style>@font-face {{ font-family: Own; src: url({FACES[0].path.as_uri()}) }}
