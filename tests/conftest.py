@@ -19,6 +19,7 @@ import pytest
 from hypothesis import settings
 
 from assay.cli import main
+from tests.report_site import KEPT
 
 # A machine that is busy elsewhere must not fail a test for being slow; in CI a failure must come again when asked for.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
@@ -133,7 +134,7 @@ def copy_site(name: str, base: Path, figures: Path | None = None) -> Report:
     if not (base / "templates").exists():
         (base / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
     if figures:
-        figures.mkdir(exist_ok=True)
+        figures.mkdir(parents=True, exist_ok=True)
         (folder / ".cache").symlink_to(figures, target_is_directory=True)
     return Report(folder)
 
@@ -165,7 +166,7 @@ def report(tmp_path: Path, drawn_figures: Path) -> Callable[[str], Report]:
 
 
 @pytest.fixture(scope="session")
-def built(shared_folder: Path, drawn_figures: Path) -> Callable[[str], Report]:
+def built(shared_folder: Path) -> Callable[[str], Report]:
     """Test sites built once for all tests that only look at them; the first to ask builds, the others wait."""
 
     def get(name: str) -> Report:
@@ -180,7 +181,7 @@ def built(shared_folder: Path, drawn_figures: Path) -> Callable[[str], Report]:
                 time.sleep(0.1)
             return Report(folder)
         try:
-            made = copy_site(name, base, drawn_figures)
+            made = copy_site(name, base, KEPT)
             made.build_here()
             return made
         finally:

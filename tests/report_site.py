@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+KEPT = ROOT / ".cache" / "tests"
+"""What is slow to make, kept from one run to the next for sites that are only looked at; a key tells what it is of."""
+
 TIME_LIMIT = 240
 SUB_PATH = "/some/where/"
 """The path below which the site is served, as on GitHub Pages."""
@@ -52,6 +55,8 @@ def build_report(folder: Path) -> Path:
     for name in ("content", "templates"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    (folder / ".cache").symlink_to(KEPT, target_is_directory=True)
     command = [sys.executable, str(ROOT / "build.py"), "--config-file", str(folder / "mkdocs.yml")]
     environment = {**os.environ, "SITE_URL": f"https://report.example{SUB_PATH}"}
     built = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, check=False, env=environment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -176,14 +177,11 @@ def _tab_to(page: Page, selector: str) -> None:
 
 def _walk(page: Page, limit: int) -> list[dict[str, Any]]:
     """What has the focus after each Tab, until the page is left."""
-    stops = []
+    page.evaluate("note()")
     for _ in range(limit):
         page.keyboard.press("Tab")
-        here = page.evaluate("here()")
-        if here is None:
-            break
-        stops.append(here)
-    return stops
+    stops = page.evaluate("[...noted.slice(1), here()]")
+    return list(itertools.takewhile(lambda stop: stop is not None, stops))
 
 
 # What the first row of each set, or a row by itself, is sorted by; of values the plain numbers alone.
@@ -194,8 +192,8 @@ _FIRST_OF_EACH = """(of) => [...document.querySelectorAll('.permanent tbody')].m
   return Number.isNaN(value) || row.dataset.form === 'date' ? null : value;
 })"""
 
-# here() is null where the page is left. A name tells an element from all others: where it stands among those that can
-# have the focus, what it is, how it begins.
+# here() is null where the page is left; note() keeps what it gives before each key, to be asked for once. A name tells
+# an element from all others: where it stands among those that can have the focus, what it is, how it begins.
 _WATCH = """(() => {
   const all = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]')];
   const name = (element) => `${all.indexOf(element)} ${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
@@ -214,5 +212,9 @@ _WATCH = """(() => {
       outlined: outlined(element) || outlined(element.closest('li') ?? element),
       inside: [...element.getClientRects()].some(inside),
     };
+  };
+  window.note = () => {
+    window.noted = [];
+    addEventListener('keydown', () => noted.push(here()), { capture: true });
   };
 })()"""
