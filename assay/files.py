@@ -29,3 +29,8 @@ class Drawn:
     svg: Download
     png: Download
     card: Download
+
+
+def as_data(text: str) -> bytes:
+    """The bytes of a text for programs, with plain spaces where pages have those that hold a line together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").encode()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assay.figures.declared import Figure
-from assay.files import Download
+from assay.files import Download, as_data
 from assay.numbers.ledger import Ledger
 from assay.site.bibliography import bibtex, csl_json
 from assay.site.datapackage import Table, datapackage
@@ -27,17 +27,17 @@ def offered(
 ) -> tuple[Download, ...]:
     """The files, those that most readers want first. tables: each figure's CSV. date: of the edition, ISO."""
     metrics = Download(
-        "data/metrics.csv", "All numbers with their sources", "CSV", _bytes(metrics_csv(ledger, caveats))
+        "data/metrics.csv", "All numbers with their sources", "CSV", as_data(metrics_csv(ledger, caveats))
     )
     described = [Table(metrics, COLUMNS, tuple(ledger.sources)), *_tables(figures, tables, ledger)]
     package = datapackage("report", title, finding, date, ledger, described)
     sources = ledger.sources.values()
     return (
         metrics,
-        Download("data/metrics.json", "The same for programs", "JSON", _bytes(metrics_json(ledger, caveats))),
-        Download("data/sources.bib", "All sources, for reference managers", "BibTeX", _bytes(bibtex(sources))),
-        Download("data/sources.json", "All sources, for Zotero and others", "CSL-JSON", _bytes(csl_json(sources))),
-        Download("data/datapackage.json", "Description of all data files", "Data Package", _bytes(package)),
+        Download("data/metrics.json", "The same for programs", "JSON", as_data(metrics_json(ledger, caveats))),
+        Download("data/sources.bib", "All sources, for reference managers", "BibTeX", as_data(bibtex(sources))),
+        Download("data/sources.json", "All sources, for Zotero and others", "CSL-JSON", as_data(csl_json(sources))),
+        Download("data/datapackage.json", "Description of all data files", "Data Package", as_data(package)),
     )
 
 
@@ -51,7 +51,3 @@ def _tables(figures: Mapping[str, Figure], tables: Mapping[str, Download], ledge
         sources = [source for source in figure.plot.sources if source in ledger.sources]
         described.append(Table(tables[name], columns, sources))
     return described
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from assay.cache import Cache
 from assay.figures.declared import Figure
 from assay.figures.draw import Look, render
-from assay.files import Download, Drawn
+from assay.files import Download, Drawn, as_data
 
 Progress = Callable[[str, int, int], None]
 """Told before each figure: its name, how many are done, how many there are."""
@@ -35,7 +35,7 @@ def draw_all(
         drawn[name] = Drawn(
             files.wide,
             files.narrow,
-            csv=file("data/figure-", "CSV", files.csv.encode()),
+            csv=file("data/figure-", "CSV", as_data(files.csv)),
             svg=file("figures/", "SVG", files.standalone.encode()),
             png=file("figures/", "PNG", files.png),
             card=Download(f"figures/{name}.card.png", f"{title.rstrip('.')}. {figure.plot.alt}", "PNG", files.card),
