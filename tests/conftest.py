@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -154,9 +154,17 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def drawn_figures(shared_folder: Path) -> Path:
-    """Figures once drawn, for all tests that are not about drawing; several builds may use it at a time."""
-    return shared_folder / "drawn-figures"
+def drawn_figures(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Figures once drawn, for all tests that are not about drawing; several builds may use it at a time.
+
+    It begins with what the run before has kept of sites as they are; what a test changes in one is drawn in each run.
+    """
+    drawn, begun = shared_folder / "drawn-figures", tmp_path_factory.mktemp("drawn")
+    with suppress(OSError):  # there is none, or another worker is at work in it
+        shutil.copytree(KEPT, begun, dirs_exist_ok=True)
+    with suppress(OSError):  # another worker was first
+        begun.rename(drawn)
+    return drawn
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.conftest import ROOT, Report, run
+from tests.conftest import KEPT, ROOT, Report, run
 
 
 def write_example(folder: Path) -> list[str]:
@@ -20,13 +20,13 @@ def write_example(folder: Path) -> list[str]:
     return [path for path, _ in shown]
 
 
-def test_the_example_of_the_readme_builds(tmp_path: Path, drawn_figures: Path) -> None:
+def test_the_example_of_the_readme_builds(tmp_path: Path) -> None:
     """Someone who writes down what the README shows gets a site, and no warning."""
     paths = write_example(tmp_path)
     assert {"mkdocs.yml", "content/metrics.yml", "content/figures.yml", "content/index.md"} <= set(paths)
     (tmp_path / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
-    drawn_figures.mkdir(exist_ok=True)
-    (tmp_path / ".cache").symlink_to(drawn_figures, target_is_directory=True)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    (tmp_path / ".cache").symlink_to(KEPT, target_is_directory=True)
     assert f"{len([path for path in paths if path.endswith('.md')])} pages, 1 figure" in Report(tmp_path).build()
 
 
