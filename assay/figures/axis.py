@@ -78,7 +78,7 @@ class Joins:
         for join in joins:
             wide = canvas.measure(join.text, canvas.small)
             left = min(scale(join.at) + 5, canvas.width - wide)
-            tier = next((index for index, edge in enumerate(free) if left >= edge), len(free))
+            tier = _tier(scale(join.at), left, free)
             free[tier : tier + 1] = [left + wide + GAP]
             self._placed.append((scale(join.at), left, tier, join.text))
         if canvas.narrow and len(free) > 1:
@@ -96,3 +96,15 @@ class Joins:
             canvas.line([(x, upper if text else start), (x, bottom)], "mark-soft", behind=True)
             if text:
                 canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)
+
+
+def _tier(x: float, left: float, free: Sequence[float]) -> int:
+    """The first tier where a text from `left` on has room, and below which no text lies across its mark at `x`.
+
+    free: where each tier is free from.
+    """
+    return next(
+        tier
+        for tier in range(len(free) + 1)
+        if all(left >= edge for edge in free[tier : tier + 1]) and all(x >= edge - GAP for edge in free[tier + 1 :])
+    )

@@ -107,6 +107,19 @@ class Canvas:
                 lines.append("")
         return lines
 
+    def balance(
+        self, text: str, width: float, size: float | None = None, bold: bool = False, indent: float = 0
+    ) -> list[str]:
+        """The same in as few lines, and these about equally long."""
+        lines = self.wrap(text, width, size, bold, indent)
+        longest = max(self.measure(word, size, bold) for word in text.split(" "))
+        while (width := width - (size or self.body) / 2) >= longest:
+            tighter = self.wrap(text, width, size, bold, indent)
+            if len(tighter) > len(lines):
+                break
+            lines = tighter
+        return lines
+
     def text(
         self,
         x: float,

@@ -66,7 +66,7 @@ def fit(
     room = int(height / (TIGHT * size) + 1e-6)
     if len(lines) > room:
         return Fitted(_cut(canvas, lines[: max(room, 0)], width, size, bold), size, bold, whole=False)
-    return Fitted(tuple(_balanced(canvas, text, lines, width, size, bold)), size, bold)
+    return Fitted(tuple(canvas.balance(text, width, size, bold)), size, bold)
 
 
 def _fits(canvas: Canvas, text: str, width: float, height: float, size: float, bold: bool) -> bool:
@@ -82,14 +82,3 @@ def _cut(canvas: Canvas, lines: list[str], width: float, size: float, bold: bool
     while last and canvas.measure(f"{last.rstrip(_LOOSE_ENDS)}…", size, bold) > width:
         last = last.rpartition(" ")[0] or last[:-1]
     return (*before, f"{last.rstrip(_LOOSE_ENDS)}…")
-
-
-def _balanced(canvas: Canvas, text: str, lines: list[str], width: float, size: float, bold: bool) -> list[str]:
-    """As many lines, of a more even length."""
-    words = max(canvas.measure(word, size, bold) for word in text.split(" "))
-    while (width := width - size / 2) >= words:
-        narrower = canvas.wrap(text, width, size, bold)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines

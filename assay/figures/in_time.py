@@ -141,7 +141,7 @@ def _draw_scene(canvas: Canvas, plot: Statements, frame: _Frame) -> None:
 
 
 def _label(canvas: Canvas, mark: Mark, width: float, role: Role) -> _Label:
-    title, note = (_balanced(canvas, text, width) if text else [] for text in (mark.title, mark.note))
+    title, note = (canvas.balance(text, width, canvas.small) if text else [] for text in (mark.title, mark.note))
     lines: list[tuple[str, Role, float]] = [
         (mark.number, role, canvas.body),
         *((line, "ink", canvas.small) for line in title),
@@ -149,18 +149,6 @@ def _label(canvas: Canvas, mark: Mark, width: float, role: Role) -> _Label:
     ]
     wide = max(canvas.measure(text, size, bold=not index) for index, (text, _, size) in enumerate(lines))
     return _Label(tuple(lines), wide, LEADING * sum(size for _, _, size in lines))
-
-
-def _balanced(canvas: Canvas, text: str, width: float) -> list[str]:
-    """The text in as few lines as this width takes, and these about equally long."""
-    lines = canvas.wrap(text, width, canvas.small)
-    longest = max(canvas.measure(word, canvas.small) for word in text.split(" "))
-    while (width := 0.95 * width) >= longest:
-        tighter = canvas.wrap(text, width, canvas.small)
-        if len(tighter) > len(lines):
-            break
-        lines = tighter
-    return lines
 
 
 def _write(canvas: Canvas, label: _Label, box: Box, *, right: bool) -> None:

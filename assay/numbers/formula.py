@@ -24,6 +24,9 @@ LARGEST_POWER = 1000
 LARGEST_RESULT = 24
 RATIO = ""  # the dimension of pure numbers, as in `assay.numbers.units`
 _TOO_DEEP = ("the formula is nested too deeply", "break it into several metrics")
+_NBSP = "\N{NO-BREAK SPACE}"
+"""Binds a sign to what it works on."""
+
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _STRENGTH = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
 _OVER_SETS = ("sum", "min", "max")
@@ -236,7 +239,7 @@ class _Writer:
             case ast.BinOp(left=left, op=op, right=right):
                 strength = _STRENGTH[type(op)]
                 tighter = strength + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
-                told = f"{self.write(left, strength)} {_SIGNS[type(op)]} {self.write(right, tighter)}"
+                told = f"{self.write(left, strength)} {_SIGNS[type(op)]}{_NBSP}{self.write(right, tighter)}"
             case ast.UnaryOp(operand=operand):
                 strength, told = 3, f"−{self.write(operand, 3)}"
             case ast.Constant(value=value):
@@ -249,7 +252,7 @@ class _Writer:
             case ast.Call(func=ast.Name(id=function), args=[only]):
                 parts = [self.say(item) for item in self.find(_name(only)).items.values()]
                 added = function == "sum"
-                strength, told = (1, " + ".join(parts)) if added else (9, f"{function}({', '.join(parts)})")
+                strength, told = (1, f" +{_NBSP}".join(parts)) if added else (9, f"{function}({', '.join(parts)})")
             case _:
                 told = self.say(self.find(_name(node)))
                 strength = 3 if told.startswith("−") else 4 if re.search(r"\s", told) else 9

@@ -17,6 +17,7 @@ from typing import Any
 
 from assay.numbers.periods import PartialDate
 from assay.numbers.sources import Source
+from assay.wording.numerals import NBSP
 
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
 
@@ -41,11 +42,12 @@ class Work:
     @property
     def text(self) -> str:
         """The citation as a sentence."""
-        title, container = _folded(self.title), _folded(self.container or "")
+        title, container = _on_a_line(self.title), _on_a_line(self.container or "")
         inside = f"{title}. In: {container}" if container else title
         address = f" {self.url}" if self.url else ""
-        # The date keeps together as the page has it.
-        return _folded(f"{self.author} ({self.date.year}). {inside}. {self.edition}") + f", {self.day}.{address}"
+        edition = _on_a_line(self.edition).replace(" ", NBSP)
+        # Edition and date keep together, as the date does by itself.
+        return f"{_on_a_line(self.author)} ({self.date.year}). {inside}. {edition}, {self.day}.{address}"
 
 
 def csl_json(sources: Iterable[Source]) -> str:
@@ -65,7 +67,8 @@ def work_bibtex(work: Work) -> str:
         ("title", f"{{{_tex(work.title)}}}"),
         ("booktitle", _tex(work.container or "")),
         ("year", str(work.date.year)),
-        ("publisher", _tex(work.publisher or "")),
+        # A report has an institution, a part of one a publisher.
+        ("publisher" if work.container else "institution", _tex(work.publisher or "")),
         ("edition", _tex(work.edition)),
         ("date", work.date.iso()),
         ("url", work.url or ""),
@@ -130,6 +133,11 @@ def _bibtex_source(source: Source) -> str:
 def _entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields if value.strip("{}"))
     return f"@{kind}{{{key},\n{lines}}}\n"
+
+
+def _on_a_line(text: str) -> str:
+    """The text on one line; what the page keeps together stays together."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 
 def _folded(text: str) -> str:

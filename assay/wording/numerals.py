@@ -127,7 +127,7 @@ class Numerals:
             raise ValueError(f"{self.digits(value)} is not a whole number")
         if not self._phrases.num2words or abs(value) >= _BEYOND_WORDS:
             return self.said(value)
-        return Said(self._num2words(int(value), "cardinal"), exact.plain(value), gap=" ")
+        return Said(self._num2words(int(value), "cardinal"), exact.plain(value))
 
     def ordinal(self, number: int) -> str:
         """A rank in digits: "4th"."""

@@ -49,10 +49,12 @@ class Wording:
         said = self._said(metric)
         return said if isinstance(said, str) else self._units.join(said, metric.unit)
 
-    def bare(self, metric: Metric) -> str:
-        """The same without the unit; a rank in digits."""
+    def bare(self, metric: Metric, beside: Decimal = Decimal(0)) -> str:
+        """The same without the unit; a rank in digits. beside: as in `compact`, of a number: "0.38 million"."""
         if metric.form is Form.RANK:
             return self.number(_value(metric))
+        if metric.form is Form.NUMBER:
+            return self._numerals.said(*_shown(metric, _value(metric)), beside=beside).full
         said = self._said(metric)
         return said if isinstance(said, str) else said.full
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from yaml import safe_load
 
 from tests.browser.conftest import Visit
 from tests.browser.engines import LAY_OUT
 from tests.browser.test_pages import PAGES
+from tests.report_site import ROOT
 
 Open = Callable[..., Visit]
 ALL = [*PAGES, "404"]
+FIGURES = [f"figures/{name}" for name in safe_load((ROOT / "content" / "figures.yml").read_text("utf-8"))["figures"]]
 MARGIN_FROM = 960
 """The width in pixels from which caveats and claim marks stand beside the text."""
 
@@ -28,6 +31,19 @@ def test_nothing_runs_off_the_page(visit: Open, address: str, name: str) -> None
             page.set_viewport_size({"width": width, "height": 900})
             over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert over <= 0, f"{name} scrolls sideways by {over} px at {width} px after {change[:60]}…"
+
+
+@pytest.mark.parametrize("name", dict.fromkeys([*PAGES, *FIGURES]))
+def test_what_opens_stays_in_the_window(visit: Open, address: str, name: str) -> None:
+    """A table or a citation that is wider scrolls in its own box."""
+    page = visit(f"{address}{name}.html").page
+    page.evaluate(LAY_OUT)
+    for opened in (False, True):
+        page.evaluate("opened => document.querySelectorAll('main details').forEach(each => each.open = opened)", opened)
+        for width in (320, 390, 768):
+            page.set_viewport_size({"width": width, "height": 900})
+            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert over <= 0, f"{name} scrolls sideways by {over} px at {width} px"
 
 
 @pytest.mark.parametrize("name", PAGES)

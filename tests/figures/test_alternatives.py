@@ -29,8 +29,8 @@ from tests.figures.drawings import ledger, plot
         ("multiple", "2020 counts as one; Undated: ×4 (claim: World Bank as the article reports)."),
         (
             "dots",
-            "Unexplored deposits: 5,000 partners (claim: World Bank as the article reports). Deposits on the register: "
-            "15 partners (measured: Ministry of Industry).",
+            "Deposits on the register: 15 partners (measured: Ministry of Industry). Unexplored deposits: 5,000 "
+            "partners (claim: World Bank as the article reports).",
         ),
         ("matrix", "European Union: Memorandum (2022), Roadmap (2023–2024 and 2025–2026). South Korea: none."),
         (

@@ -67,7 +67,7 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
         ("line-columns", ["2,350", "estimate", "forecast", "Another edition", "2024"]),
         ("line-columns-many", ["133,000", "390,000", "estimate"]),
         ("line-months", ["January 2024", "June 2024"]),
-        ("statements", ["about 1.6 million", "2.014 million", "11 November 2025", "km², scale from 1.4 million"]),
+        ("statements", ["About 1.6 million", "2.014 million", "11 November 2025", "km², scale from 1.4 million"]),
         ("statements", ["Target, due end of 2026: Government", "Baseline, 2024: Ministry of Industry"]),
         ("statements-years", ["2025, claim", "Target, 2026: Government"]),
         ("statements-crowded", ["Baseline", "13 December 2024"]),
@@ -194,7 +194,7 @@ def test_a_baseline_that_nobody_measured_is_hollow(drawn):
         return [fill for fill, _, bar in shapes(drawn(case), Rectangle) if bar.get_height() > 50]
 
     assert fills("target-believed") == ["paper"]
-    assert fills("target") == ["mark-soft", "accent", "paper"]
+    assert fills("target") == ["mark-soft", "paper", "accent"]
 
 
 def test_an_event_known_by_its_year_is_drawn_over_the_year(drawn):

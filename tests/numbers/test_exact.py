@@ -102,4 +102,4 @@ def as_typed(written: str) -> str:
     powers = re.sub(
         f"[{superscripts}]+", lambda run: f"**{''.join(str(superscripts.index(sign)) for sign in run[0])}", written
     )
-    return powers.translate(str.maketrans("−×÷", "-*/")).replace("^", "**")
+    return powers.translate(str.maketrans("−×÷\N{NO-BREAK SPACE}", "-*/ ")).replace("^", "**")

@@ -212,7 +212,13 @@ def test_the_power_that_is_too_large_is_refused_before_it_is_worked_out():
 )
 def test_the_arithmetic_as_readers_see_it(formula, written):
     """Real signs instead of a programmer's, and only the brackets that are needed."""
-    assert Formula.parse(formula).write_out(lambda metric: metric.id, str, LEDGER.find) == written
+    told = Formula.parse(formula).write_out(lambda metric: metric.id, str, LEDGER.find)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == written
+
+
+def test_a_sign_stays_with_what_it_works_on():
+    told = Formula.parse("target / baseline - 1").write_out(lambda metric: metric.id, str, LEDGER.find)
+    assert told == "target ÷\N{NO-BREAK SPACE}baseline −\N{NO-BREAK SPACE}1"
 
 
 @pytest.mark.parametrize(("said", "written"), [("3", "3²"), ("−3", "(−3)²"), ("3 km²", "(3 km²)²"), ("8%", "8%²")])

@@ -111,7 +111,8 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
         Column("name", options.names), Column("value", f"Value ({unit})" if unit else "Value", numeric=True)
     )
     rows = [
-        row(metrics[key], Cell(metrics[key].name, metrics[key].name), _number(metrics[key], wording)) for key in order
+        row(metric, Cell(metric.name, metric.name), Cell(wording.bare(metric, most), raw(metric.value)))
+        for metric in (metrics[key] for key in order)
     ]
     rows += [row_without(Cell(none.name, none.name), Cell(none.text, "")) for none in options.absent]
     ranked = [metrics[key] for key in sorted(order, key=lambda key: -lengths[key])]
@@ -191,10 +192,6 @@ def _check_keys(options: Options, known: list[str]) -> None:
             if key not in known and key not in extra:
                 hint = nearest(key, [*known, *extra]) or f"the keys are: {', '.join(known)}"
                 raise FigureError((field, index), f"no bar is called '{key}'", hint)
-
-
-def _number(metric: Metric, wording: Wording) -> Cell:
-    return Cell(wording.bare(metric), raw(metric.value))
 
 
 def _alt(metrics: Sequence[Metric], options: Options, wording: Wording) -> str:

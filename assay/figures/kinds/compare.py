@@ -160,12 +160,9 @@ def draw(canvas: Canvas, plot: Comparison) -> None:
 
 
 def _name_above(canvas: Canvas, bar: Bar, top: float) -> float:
-    """Time and name in a line of their own; returns where the bar starts."""
-    time = canvas.measure(bar.time) + 7 if bar.time else 0.0
-    lines = canvas.wrap(bar.name, canvas.width, indent=time)
-    canvas.text(0, top + canvas.body, bar.time, "ink-soft")
-    canvas.text(time, top + canvas.body, lines[0])
-    return canvas.lines(0, top + 1.3 * canvas.body, lines[1:]) + 2
+    """Time and name in a line each, since the time holds for bars below as well; returns where the bar starts."""
+    top = canvas.lines(0, top, filter(None, [bar.time]), "ink-soft")
+    return canvas.lines(0, top, canvas.wrap(bar.name, canvas.width) if bar.name else []) + 2
 
 
 def _bar(canvas: Canvas, panel: Panel, bar: Bar, left: float, top: float, along: float) -> None:

@@ -6,7 +6,7 @@ both ends and the rate written at the line. The check against `result` keeps fig
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +19,7 @@ from assay.figures.reading import Reading, columns, raw, row
 from assay.figures.scale import Scale, ticks, year_ticks
 from assay.figures.spec import FigureSpec, MetricId
 from assay.figures.tokens import Role
-from assay.numbers.metric import Metric
+from assay.numbers.metric import Metric, Status
 from assay.numbers.units import UnitKind
 from assay.wording.digits import rounded
 
@@ -84,7 +84,8 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Growth:
     levels = ticks(Decimal(0), max(values), most=4)
     rows = [
         row(
-            result or rate,
+            # What the index is at its start is laid down, not forecast.
+            result or rate if year > first else replace(result or rate, status=Status.DEFINITION),
             Cell(str(year), str(year)),
             Cell(wording.number(value, 1), raw(rounded(value, 4))),
             when=str(year),
@@ -138,9 +139,10 @@ def draw(canvas: Canvas, plot: Growth) -> None:
     # A rising line leaves the sheet above it free, a falling one both the sheet below it and the corner above its end.
     rising = end >= base
     canvas.text(across(first), up(base) + (-16 if rising else 28), plot.start, bold=True, clear=True)
-    note = up(end) - 16 if rising or up(end) + 58 > bottom else up(end) + 50
-    canvas.text(canvas.width, note, plot.end_note, "ink-soft", size=canvas.small, align="right", clear=True)
-    canvas.text(canvas.width, note - 19, plot.end, plot.text_hue, size=24, bold=True, align="right", clear=True)
+    # One line, so that the number stands at its point and at no gridline above it.
+    note = up(end) - 14 if rising or up(end) + 40 > bottom else up(end) + 32
+    number = canvas.text(canvas.width, note, plot.end, plot.text_hue, size=24, bold=True, align="right", clear=True)
+    canvas.text(number.left - 8, note, plot.end_note, "ink-soft", size=canvas.small, align="right", clear=True)
     middle, level = plot.points[len(plot.points) // 2]
     edge = across(middle) + (-14 if rising else 14)
     lines = canvas.wrap(plot.rate_note, edge - across(first) if rising else canvas.width - edge, canvas.small)

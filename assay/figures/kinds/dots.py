@@ -77,9 +77,9 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Dots:
         raise FigureError(("part",), f"'{part.id}' is larger than '{whole.id}'", "swap them")
     rows = [
         row(metric, Cell(metric.label, metric.label), Cell(wording.metric(metric), raw(metric.value)))
-        for metric in (whole, part)
+        for metric in (part, whole)
     ]
-    told = [f"{metric.label}: {wording.metric(metric)} ({reading.said(metric)})" for metric in (whole, part)]
+    told = [f"{metric.label}: {wording.metric(metric)} ({reading.said(metric)})" for metric in (part, whole)]
     shown = columns(Column("measure", "Measure"), Column("value", "Count", numeric=True))
     return Dots(
         about=reading.about(" ".join(sentence(each) for each in told), Table(shown, tuple(rows))),

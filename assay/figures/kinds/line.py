@@ -21,7 +21,7 @@ from assay.figures.curves import Curve, Names, draw_curves, draw_numbers, last_r
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, raw, row, sentence
+from assay.figures.reading import Path, Reading, columns, largest, raw, row, sentence
 from assay.figures.scale import Scale, ticks, year_ticks
 from assay.figures.series import date, line_above, place, single_words, to_curve, to_pillars
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
@@ -88,20 +88,22 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
     heights = [Decimal(str(point.y)) for curve in curves for point in curve.points]
     places = [point.x for curve in curves for point in curve.points]
     levels = ticks(min([*heights, Decimal(0)]), max(heights))
+    most = largest(item for metric in series for item in metric.items.values())
     rows = [
         row(
             item,
             Cell(metric.label, metric.id),
             Cell(date(item, wording), key),
-            Cell(wording.bare(item), raw(item.value)),
+            Cell(wording.bare(item, most), raw(item.value)),
         )
         for metric in series
         for key, item in metric.items.items()
     ]
     unit = wording.unit(like)
+    years_only = all(key.isdecimal() for metric in series for key in metric.items)
     shown = columns(
         Column("series", "Series" if len(series) > 1 else None),
-        Column("date", "Date"),
+        Column("date", "Year" if years_only else "Date"),
         Column("value", f"Value ({unit})" if unit else "Value", numeric=True),
     )
     return Lines(

@@ -151,7 +151,7 @@ def _row(canvas: Canvas, line: Line, top: float, columns: list[tuple[float, floa
     if names:
         height = len(name) * LEADING * canvas.body
         tall = max(tall, height + 8)
-        canvas.lines(0, top + (tall - height) / 2 + 2, name)
+        canvas.lines(0, top + (tall - height) / 2 - 0.5, name)
     else:
         top = canvas.lines(0, top - 2, name, bold=True) + 4
     for (left, wide), cell, texts in zip(columns, line.cells, cells, strict=True):
@@ -180,7 +180,7 @@ def _filled(
         canvas.bar(left, top, wide, tall, hue)
     else:
         canvas.bar(left, top, wide, tall, "paper", stroke=hue, dash=DASHED)
-    below = top + (tall - _height(texts)) / 2 + 2
+    below = top + (tall - _height(texts)) / 2 - 0.5
     for text, size, bold in texts:
         below = canvas.lines(left + PAD, below, [text], "paper" if solid else hue, size=size, bold=bold)
 

@@ -6,7 +6,7 @@ where the multiple is no whole number; all hollow where nobody measured it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -16,6 +16,7 @@ from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Reading, columns, raw, row, sentence
 from assay.figures.spec import FigureSpec, MetricId, Words
 from assay.figures.tokens import Role
+from assay.numbers.metric import Status
 from assay.numbers.units import UnitKind
 
 if TYPE_CHECKING:
@@ -58,8 +59,10 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Blocks:
         raise FigureError(("multiple",), f"'{metric.id}' is no multiple that blocks can show", hint)
     value = wording.times(metric.quantity, metric.digits)
     before, after = Cell(options.before, options.before), Cell(options.after, options.after)
+    # What counts as one is laid down, whatever the multiple is.
+    start = replace(metric, status=Status.DEFINITION)
     rows = (
-        row(metric, before, Cell(wording.times(metric.quantity / metric.quantity, 0), "1")),
+        row(start, before, Cell(wording.times(metric.quantity / metric.quantity, 0), "1")),
         row(metric, after, Cell(value, raw(metric.value))),
     )
     shown = columns(Column("state", "When"), Column("multiple", "Multiple", numeric=True))

@@ -155,7 +155,7 @@ def _mark(found: _Found, like: Metric, reading: Reading) -> Mark:
         tail = ", ".join(filter(None, (status, date, found.by)))
     return Mark(
         value=reading.value(found.path, metric, like),
-        number=f"{found.prefix} {reading.amount(metric)}".strip(),
+        number=f"{found.prefix.capitalize()} {reading.amount(metric)}".strip(),
         title=title,
         note=note,
         head=head,
@@ -203,6 +203,6 @@ def _row(found: _Found, wording: Wording) -> tuple[Cell, ...]:
         metric,
         Cell(found.role, found.role),
         Cell(_said(found, wording), when.iso() if when else ""),
-        Cell(found.by, found.by),
-        Cell(wording.bare(metric), raw(metric.value)),
+        Cell(", ".join(filter(None, (found.by, found.text))), found.by),
+        Cell(f"{found.prefix} {wording.bare(metric)}".strip(), raw(metric.value)),
     )

@@ -20,7 +20,7 @@ from assay.figures.tokens import Role
 from assay.numbers.metric import Metric
 
 if TYPE_CHECKING:
-    from assay.figures.canvas import Canvas
+    from assay.figures.canvas import Align, Canvas
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
 
@@ -108,20 +108,26 @@ def draw(canvas: Canvas, plot: Reach) -> None:
     clear = _width(canvas, plot.baseline, first) + 12
     second = _block(canvas, plot.target, canvas.width - (clear if beside and aimed > reached else second_left))
     # The label ends where what it names ends, if that keeps it clear of the other.
+    wide = _width(canvas, plot.target, second)
+    flush = aimed > reached and aimed - wide >= clear
     if aimed > reached:
-        second_left = max(aimed - _width(canvas, plot.target, second), clear)
+        second_left = max(aimed - wide, clear)
     bar = max(_height(canvas, first), _height(canvas, second) if beside else 0) + 6
     _label(canvas, 0, 0, plot.baseline, first, "ink")
     if beside:
-        _label(canvas, second_left, 0, plot.target, second, plot.text_hue)
+        if flush:
+            _label(canvas, aimed, 0, plot.target, second, plot.text_hue, "right")
+        else:
+            _label(canvas, second_left, 0, plot.target, second, plot.text_hue)
 
-    if plot.whole:
-        canvas.bar(0, bar, canvas.width, height, "mark-soft", stroke="mark")
+    if plot.whole and far < canvas.width:
+        canvas.bar(far, bar, canvas.width - far, height, "mark-soft", stroke="mark")
+    # The solid part covers the dashes where both meet.
+    hollow = near - 1.5 if plot.solid else 0.0
+    canvas.bar(hollow, bar, far - hollow, height, "paper", stroke=plot.hue, dash=DASHED)
     if plot.solid:
         canvas.bar(0, bar, near, height, plot.hue)
-    hollow = near if plot.solid else 0.0
-    canvas.bar(hollow, bar, far - hollow, height, "paper", stroke=plot.hue, dash=DASHED)
-    if not plot.solid:
+    else:
         canvas.line([(near, bar), (near, bar + height)], plot.hue, 2)
     if plot.gain and canvas.measure(plot.gain, bold=True) <= far - near - 16:
         canvas.text(
@@ -158,6 +164,8 @@ def _height(canvas: Canvas, lines: list[str]) -> float:
     return 1.3 * (19 + len(lines) * canvas.small)
 
 
-def _label(canvas: Canvas, x: float, top: float, mark: Mark, lines: list[str], role: Role) -> float:
-    top = canvas.lines(x, top, [mark.value], role, size=19, bold=True)
-    return canvas.lines(x, top, lines, "ink-soft", size=canvas.small)
+def _label(
+    canvas: Canvas, x: float, top: float, mark: Mark, lines: list[str], role: Role, align: Align = "left"
+) -> float:
+    top = canvas.lines(x, top, [mark.value], role, size=19, bold=True, align=align)
+    return canvas.lines(x, top, lines, "ink-soft", size=canvas.small, align=align)

@@ -132,7 +132,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
     entries = [entry for lane in lanes for entry in lane.entries]
     first, last = int(min(entry.start for entry in entries)), math.ceil(max(entry.end for entry in entries))
     last = max(last, first + 1)
-    shown = columns(Column("date", "Date"), Column("text", "What"), Column("mark", "Mark"))
+    shown = columns(Column("date", "Date"), Column("text", "What"), Column("mark", "Kind"))
     return Timeline(
         about=reading.about(" ".join(sentence(each) for each in told), Table(shown, tuple(rows))),
         lanes=tuple(lanes),
@@ -188,7 +188,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
         return top + 1.3 * canvas.body + 5
     # Above its mark a text starts at the left edge where the sheet is narrow, else where its mark does.
     x = 0.0 if canvas.narrow else max(0.0, min(start, canvas.width - full))
-    lines = canvas.wrap(entry.text, canvas.width - x, indent=date)
+    lines = canvas.balance(entry.text, canvas.width - x, indent=date)
     canvas.text(x, top + canvas.body, entry.head, bold=True, clear=True)
     canvas.text(x + date, top + canvas.body, lines[0], clear=True)
     below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
