@@ -35,7 +35,7 @@ from assay.site.pictures import Progress, draw_all
 from assay.site.publish import MARKER
 from assay.site.search import with_docs
 from assay.text.blocks import Blocks, Coverage
-from assay.text.bound import with_terms_bound
+from assay.text.bound import with_names_bound
 from assay.text.changes import Change, changes
 from assay.text.frontmatter import ReportMatter
 from assay.text.scope import PageScope
@@ -154,7 +154,7 @@ class Edition:
 
     def page_bound(self, html: str) -> str:
         """A page with names such as HS 2846 in one line."""
-        return with_terms_bound(html, self.build.material.terms)
+        return with_names_bound(html, self.build.material.terms)
 
     def page_context(self, path: str | None) -> dict[str, Any]:
         """What the template of this page gets; None for templates without a page, such as 404."""

@@ -1,4 +1,4 @@
-"""Names with a number in them stay in one line, where a reader sees them as running text."""
+"""Names with a number or an abbreviation in them stay in one line, where a reader sees them as running text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assay.text.bound import with_terms_bound
+from assay.text.bound import with_names_bound
 from tests.conftest import Report
 
 TERMS = ("First edition", "Data Series 140", "HS 2846", "R&D 5", "C5+1")
@@ -26,11 +26,24 @@ TERMS = ("First edition", "Data Series 140", "HS 2846", "R&D 5", "C5+1")
     ],
 )
 def test_a_number_in_a_term_stays_with_the_word_before_it(page, shown):
-    assert with_terms_bound(page, TERMS).replace("\N{NO-BREAK SPACE}", "~") == (shown or page)
+    assert with_names_bound(page, TERMS).replace("\N{NO-BREAK SPACE}", "~") == (shown or page)
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("<p>U.S. Geological Survey, U.N.\nComtrade</p>", "<p>U.S.~Geological Survey, U.N.~Comtrade</p>"),
+        ("<p>the U.S. and R. Smith. Then</p>", None),
+        ('<a title="U.S. Geological">x</a><pre>U.S. Geological</pre>', None),
+    ],
+)
+def test_an_abbreviation_stays_with_the_name_after_it(page, shown):
+    for terms in ((), TERMS):
+        assert with_names_bound(page, terms).replace("\N{NO-BREAK SPACE}", "~") == (shown or page)
 
 
 def test_without_such_terms_a_page_stays_as_it_is():
-    assert with_terms_bound("<p>HS 2846</p>", ("First edition", "C5+1")) == "<p>HS 2846</p>"
+    assert with_names_bound("<p>HS 2846</p>", ("First edition", "C5+1")) == "<p>HS 2846</p>"
 
 
 def test_pages_and_the_whole_report_are_set_like_that(report: Callable[[str], Report]) -> None:
