@@ -59,8 +59,11 @@ def test_text_in_figures_keeps_its_width_until_the_font_comes(visit: Open, addre
     cut, stand_in = widths
     assert all(own != other for own, other in zip(cut, stand_in, strict=True) if own[1] > 60), "the cut came after all"
     assert sum(width for _, width in stand_in) < 1.06 * sum(width for _, width in cut)
+    # A lone dash of eight pixels may grow by a rounded one or two.
     assert {
-        text: width / own for (text, own), (_, width) in zip(cut, stand_in, strict=True) if width > 1.15 * own
+        text: width / own
+        for (text, own), (_, width) in zip(cut, stand_in, strict=True)
+        if width > max(1.15 * own, own + 2)
     } == {}
 
 
