@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
+from assay.wording.numerals import NBSP
+
 _NO_TEXT = r"<(?P<name>head|script|style|code|pre|textarea|svg)\b.*?</(?P=name)>|<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>"
 _ABBREVIATION = r"(?<!\w)(?P<abbreviation>(?:[A-Z]\.){2,})\s+(?=[A-Z])"
 _BEFORE_NUMBER = re.compile(r"\s+(?=\d)")
-_NBSP = "\N{NO-BREAK SPACE}"
 
 
 def with_names_bound(page: str, terms: Sequence[str]) -> str:
@@ -30,5 +31,5 @@ def with_names_bound(page: str, terms: Sequence[str]) -> str:
 def _bound(found: re.Match[str]) -> str:
     whole, groups = found[0], found.groupdict()
     if groups["abbreviation"]:
-        return f"{groups['abbreviation']}{_NBSP}"
-    return _BEFORE_NUMBER.sub(_NBSP, whole) if groups.get("term") else whole
+        return f"{groups['abbreviation']}{NBSP}"
+    return _BEFORE_NUMBER.sub(NBSP, whole) if groups.get("term") else whole
