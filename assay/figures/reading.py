@@ -166,12 +166,6 @@ def row_without(*shown: Cell) -> tuple[Cell, ...]:
     return (*shown, *(Cell("", "") for _ in _TOLD))
 
 
-def largest(metrics: Iterable[Metric]) -> Decimal:
-    """The largest of these numbers, as they are shown and without its sign."""
-    values = [(metric.value * metric.unit.scale).copy_abs() for metric in metrics if metric.value is not None]
-    return max(values, default=Decimal(0))
-
-
 def raw(value: Decimal | None) -> str:
     """A number as a machine reads it: all its digits, no exponent."""
     return "" if value is None else format(value, "f")

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from assay.figures.axis import Tick
 from assay.figures.columns import Pillar, Pillars, check_places
 from assay.figures.curves import Curve, Point
-from assay.figures.reading import Path, Reading, largest, listed
+from assay.figures.reading import Path, Reading, listed
 from assay.figures.tokens import Role
-from assay.numbers.metric import Metric, Status
+from assay.numbers.metric import Metric, Status, largest
 from assay.numbers.units import UnitKind
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ downloads) reads and nobody changes. One step after `assay.numbers.records` (the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -149,3 +149,9 @@ class Metric:
         if self.form in (Form.SERIES, Form.BREAKDOWN):
             hint = f'name an item, as in {self.id}["{next(iter(self.items))}"]; it has: {few(self.items)}'
             raise Mistake(f"'{self.id}' is a {self.form}, not one number", hint)
+
+
+def largest(metrics: Iterable[Metric]) -> Decimal:
+    """The largest of these numbers, as they are shown and without its sign."""
+    values = [(metric.value * metric.unit.scale).copy_abs() for metric in metrics if metric.value is not None]
+    return max(values, default=Decimal(0))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 
 from mkdocs.utils import get_relative_url
 
 from assay.numbers.formula import Formula
 from assay.numbers.ledger import Ledger
-from assay.numbers.metric import Metric
+from assay.numbers.metric import Metric, largest
 from assay.numbers.periods import PartialDate, Period
 from assay.numbers.sources import Source
 from assay.wording.filters import Num
@@ -121,9 +123,12 @@ class Views:
             page_url=_link(self._sources_page, f"source-{source.anchor}", url),
         )
 
-    def note(self, metric: Metric, url: str, *, ref_id: str = "", first_ref: str = "") -> NoteView:
-        """A metric as seen from the page at `url`."""
-        num = None if metric.items else Num.of(metric, self._wording)
+    def note(
+        self, metric: Metric, url: str, *, ref_id: str = "", first_ref: str = "", beside: Decimal = Decimal(0)
+    ) -> NoteView:
+        """A metric as seen from the page at `url`. beside: the largest of the set that it is read in."""
+        num = None if metric.items else Num(metric, metric, partial(self._wording.metric, beside=beside))
+        most = largest(metric.items.values())
         when = metric.period or metric.as_of
         return NoteView(
             id=metric.id,
@@ -143,7 +148,7 @@ class Views:
             sources=tuple(self.source(self._ledger.sources[name], url) for name in self._known(metric)),
             formula=self._arithmetic(metric) if metric.derivation else None,
             inputs=tuple(self._input(name, url) for name in (metric.derivation.inputs if metric.derivation else ())),
-            items=tuple(self.note(item, url) for item in metric.items.values()),
+            items=tuple(self.note(item, url, beside=most) for item in metric.items.values()),
             data_url=_link(self._data_page, metric.anchor, url),
             ref_id=ref_id,
             first_ref=first_ref,

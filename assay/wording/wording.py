@@ -44,18 +44,19 @@ class Wording:
         """The language as HTML and feeds name it (BCP 47): "en-GB"."""
         return str(self.locale).replace("_", "-")
 
-    def metric(self, metric: Metric) -> str:
-        """The metric with its unit, as in a sentence. Raises ValueError for a series or a breakdown."""
-        said = self._said(metric)
+    def metric(self, metric: Metric, beside: Decimal = Decimal(0)) -> str:
+        """The metric with its unit, as in a sentence. Raises ValueError for a series or a breakdown.
+
+        beside: the largest of the numbers it is read together with: "0.38 million tonnes" beside nine million.
+        """
+        said = self._said(metric, beside)
         return said if isinstance(said, str) else self._units.join(said, metric.unit)
 
     def bare(self, metric: Metric, beside: Decimal = Decimal(0)) -> str:
-        """The same without the unit; a rank in digits. beside: as in `compact`, of a number: "0.38 million"."""
+        """The same without the unit; a rank in digits."""
         if metric.form is Form.RANK:
             return self.number(_value(metric))
-        if metric.form is Form.NUMBER:
-            return self._numerals.said(*_shown(metric, _value(metric)), beside=beside).full
-        said = self._said(metric)
+        said = self._said(metric, beside)
         return said if isinstance(said, str) else said.full
 
     def signed(self, metric: Metric) -> str:
@@ -66,7 +67,7 @@ class Wording:
         """A short form for tight places: "US$46tn", "×2.52"; "46tn" for a number without unit.
 
         Beside the sign of a measure a scale word of one letter is written out, since "m" would read as metres.
-        beside: the largest of the numbers it is read together with: "US$0.38m" beside nine million.
+        beside: as in `metric`: "US$0.38m" beside nine million.
         """
         if isinstance(number, Decimal):
             return self._short(number, None, beside).full
@@ -121,10 +122,10 @@ class Wording:
             return self._year_end.format(self.date(PartialDate(when.year)))
         return self.date(when)
 
-    def _said(self, metric: Metric) -> Said | str:
+    def _said(self, metric: Metric, beside: Decimal = Decimal(0)) -> Said | str:
         match metric.form:
             case Form.NUMBER:
-                return self._numerals.said(*_shown(metric, _value(metric)))
+                return self._numerals.said(*_shown(metric, _value(metric)), beside=beside)
             case Form.RANGE:
                 assert metric.low is not None and metric.high is not None
                 ends = (self._numerals.said(*_shown(metric, end)) for end in (metric.low, metric.high))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -13,6 +14,8 @@ from tests.samples import ledger
 
 LEDGER = ledger()
 VIEWS = Views(LEDGER, Wording("en_GB"), {"Up from {{ baseline }}.": "Up from 1.5."}, "data.html", "more/sources.html")
+
+VALUES = (Decimal(44_000_000), Decimal(890_000))
 
 
 def said(text):
@@ -35,6 +38,16 @@ def test_a_note_reads_as_the_text_does(name, form, text, raw):
     """The note beside a number says the same number; a set has no reading of its own."""
     note = VIEWS.note(LEDGER.find(name), "index.html")
     assert (note.form, said(note.text), note.raw) == (form, text, raw)
+
+
+def test_the_items_of_a_set_share_a_scale_word():
+    """In a column of millions a smaller number is one of millions too; on its own it is not."""
+    mined = LEDGER.find("mined")
+    big, small = (replace(item, value=value) for item, value in zip(mined.items.values(), VALUES, strict=False))
+    items = VIEWS.note(replace(mined, items={"big": big, "small": small}), "index.html").items
+    assert [said(item.text) for item in items] == ["44 million tonnes", "0.89 million tonnes"]
+    assert [item.raw for item in items] == ["44000000", "890000"]
+    assert said(VIEWS.note(small, "index.html").text) == "890,000 tonnes"
 
 
 def test_a_note_has_all_that_a_reader_needs_to_judge():

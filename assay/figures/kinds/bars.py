@@ -16,10 +16,10 @@ from pydantic import Field, model_validator
 
 from assay.figures.errors import FigureError
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, largest, raw, row, row_without, sentence
+from assay.figures.reading import Path, Reading, columns, raw, row, row_without, sentence
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
-from assay.numbers.metric import Form, Metric, Status
+from assay.numbers.metric import Form, Metric, Status, largest
 from assay.problems import nearest
 
 if TYPE_CHECKING:
@@ -168,7 +168,8 @@ def _lengths(canvas: Canvas, bars: Sequence[Bar], left: float) -> tuple[float, f
     low = -min(0.0, *(bar.length or 0 for bar in bars), 0.0)
     along = float("inf")
     for bar in bars:
-        room = canvas.width - left - 7 - canvas.measure(bar.value, canvas.body, bar.role != "mark")
+        # Some browsers round the width of every text up.
+        room = canvas.width - left - 9 - canvas.measure(bar.value, canvas.body, bar.role != "mark")
         span = low + max(bar.length or 0.0, 0.0)
         if span > 0:
             along = min(along, room / span)

@@ -21,12 +21,12 @@ from assay.figures.curves import Curve, Names, draw_curves, draw_numbers, last_r
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
-from assay.figures.reading import Path, Reading, columns, largest, raw, row, sentence
+from assay.figures.reading import Path, Reading, columns, raw, row, sentence
 from assay.figures.scale import Scale, ticks, year_ticks
 from assay.figures.series import date, line_above, place, single_words, to_curve, to_pillars
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
-from assay.numbers.metric import Form, Metric, Status
+from assay.numbers.metric import Form, Metric, Status, largest
 from assay.numbers.periods import PartialDate
 
 if TYPE_CHECKING:
