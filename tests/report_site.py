@@ -74,3 +74,10 @@ def _wait_for(done: Path) -> None:
     while not done.is_file():
         assert time.monotonic() < end, "another worker never finished building the report"
         time.sleep(0.1)
+
+
+def of_each_kind(site: Path) -> list[str]:
+    """All pages, small ones first; of the figures' own, which are made alike, the smallest and the largest."""
+    names = sorted(pages(site), key=lambda name: (site / name).stat().st_size)
+    exhibits = [name for name in names if "/" in name]
+    return [name for name in names if name not in exhibits[1:-1]]

@@ -91,8 +91,9 @@ def axe(address: str, site: Path) -> Faults:
     path = find()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+        pages = sorted(_pages(site), key=lambda page: (site / page).stat().st_size)
         for scheme, width in itertools.product(("light", "dark"), (320, 390, 1440)):
-            for breach in breaches(browser, address, site, scheme, width):
+            for breach in breaches(browser, address, pages, scheme, width):
                 yield f"{scheme}, {width} px: {breach}"
         browser.close()
 

@@ -1,11 +1,12 @@
 """axe-core over a whole site, as a reader sees it in one scheme at one width. Used by the tests and by the audit.
 
-In: a browser, a site on a web server. Out: a line for each breach of WCAG 2.2 A or AA or of axe's best practices.
+In: a browser, pages of a site on a web server. Out: a line for each breach of WCAG 2.2 A or AA or of axe's best
+practices.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -21,17 +22,18 @@ OPTIONS = {
 }
 
 
-def breaches(browser: Browser, address: str, site: Path, scheme: Any, width: int) -> list[str]:
-    """Whole pages with their details folded out; then each form of note, the menu and the search, opened."""
+def breaches(browser: Browser, address: str, pages: Iterable[str], scheme: Any, width: int) -> list[str]:
+    """Whole pages with their details folded out; then each form of note, the menu and the search, opened.
+
+    A form of note is looked at on the first page that has it, and axe reads the whole page for it: small ones first.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
     )
     page = context.new_page()
     found: list[str] = []
     forms: set[frozenset[str]] = set()
-    # Small pages first: a form of note is looked at on the first page that has it, and axe reads the whole page for it.
-    for file in sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size):
-        name = file.relative_to(site).as_posix()
+    for name in pages:
         page.goto(address + name)
         page.evaluate(LAY_OUT)
         page.evaluate(AXE_SCRIPT)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, CDPSession
 
 from tests.browser.conftest import Visit
 from tests.browser.server import serve
-from tests.report_site import SUB_PATH, pages
+from tests.report_site import SUB_PATH, of_each_kind, pages
 
 BYTES = 120_000
 """Over the wire, heads of the answers included, for everything a first visit loads."""
@@ -52,20 +52,13 @@ class Cost:
 @pytest.fixture(scope="module", params=[390, 1440])
 def costs(request: pytest.FixtureRequest, browser: Browser, slow_address: str, report_site: Path) -> dict[str, Cost]:
     """Each page's cost at a width, every one visited with nothing kept from the others."""
-    names, costs = _visited(report_site), {}
+    names, costs = of_each_kind(report_site), {}
     for start in range(0, len(names), AT_ONCE):
         visits = {name: _Visit(browser, request.param) for name in names[start : start + AT_ONCE]}
         for name, visit in visits.items():
             visit.page.goto(slow_address + name, wait_until="commit")
         costs |= {name: visit.cost_in_full() for name, visit in visits.items()}
     return costs
-
-
-def _visited(site: Path) -> list[str]:
-    """All pages; of the figures' own, which are made alike, the smallest and the largest."""
-    names = pages(site)
-    exhibits = sorted((name for name in names if "/" in name), key=lambda name: (site / name).stat().st_size)
-    return [name for name in names if name not in exhibits[1:-1]]
 
 
 def test_a_first_visit_is_light(costs: dict[str, Cost]) -> None:

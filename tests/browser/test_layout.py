@@ -104,7 +104,14 @@ def test_what_is_laid_out_later_has_its_room_kept(visit: Open, address: str, nam
 _LATER = """() => {
   window.later = [...document.querySelectorAll('main *')]
     .filter(each => getComputedStyle(each).contentVisibility == 'auto');
-  return later.map(each => [each.textContent.slice(0, 60), each.offsetHeight]);
+  const holders = new Set(later.filter(each => later.some(other => other != each && each.contains(other))));
+  const kept = new Map();
+  const measure = each => kept.set(each, [each.textContent.slice(0, 60), each.offsetHeight]);
+  later.filter(each => holders.has(each)).forEach(measure);
+  // What stands in them takes room once they are laid out.
+  for (const each of holders) each.style.contentVisibility = 'visible';
+  later.filter(each => !holders.has(each)).forEach(measure);
+  return later.map(each => kept.get(each));
 }"""
 
 
