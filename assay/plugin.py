@@ -37,6 +37,7 @@ from assay.options import AssayOptions, ContentAbort, OutputAbort
 from assay.pages import FRONT
 from assay.problems import ContentError
 from assay.site import search
+from assay.site.linked_data import policy_hash
 from assay.site.publish import NotOurs, discard, open_staging, publish
 from assay.taken import may_be_own, taken
 from assay.warnings import Warnings
@@ -176,6 +177,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
             file.page.content = edition.page_content(file.src_uri, file.page.content or "")
         self._written = {file.src_uri: _written(file.page) for file in pages if file.page}
         env.autoescape = True
+        env.filters["policy_hash"] = policy_hash
         return env
 
     def on_page_context(

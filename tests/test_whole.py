@@ -6,8 +6,10 @@ import itertools
 import posixpath
 import re
 import shutil
+from base64 import b64encode
 from collections import Counter
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +57,18 @@ def test_a_chapter_says_what_its_page_says(report_site: Path, name: str) -> None
     assert [link.get("href") for link in there[0].xpath(".//a[@class='number']")] == [
         number.replace("#n-", "#data--") for number in numbers
     ]
+
+
+def test_the_file_alone_keeps_its_looks(report_site: Path) -> None:
+    """Who saves the one file has its style in it, that of all pages, and its policy lets it apply."""
+    whole, other = page(report_site / "whole.html"), page(report_site / "index.html")
+    (style,), (policy,) = whole.xpath("//style/text()"), whole.xpath("//meta[@http-equiv]/@content")
+    assert not whole.xpath("//link[@rel='stylesheet']") and not other.xpath("//style")
+    assert (
+        re.sub(r'url\("\./assets/', 'url("', style)
+        == (report_site / "assets" / "report.css").read_text("utf-8").strip()
+    )
+    assert f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" in policy
 
 
 def test_its_ids_are_its_own_and_its_links_stay_within(report_site: Path) -> None:

@@ -88,12 +88,12 @@ def as_script(data: list[dict[str, Any]]) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def policy_hash(script: str) -> str:
-    """The name of an inline script in a content security policy.
+def policy_hash(text: str) -> str:
+    """The name of an inline script or style in a content security policy.
 
     Browsers never run JSON-LD and need no leave for it, but validators ask for it.
     """
-    return "sha256-" + b64encode(sha256(script.encode()).digest()).decode()
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _about(subject: Subject) -> dict[str, Any]:

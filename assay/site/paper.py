@@ -37,7 +37,7 @@ _SHEET = "#fff"
 def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) -> None:
     """Make the tree ready. colours: in the light scheme. address_known: whether links to files of the site stay."""
     for head in root.iter("head"):
-        _remove(head, [*head.findall("link"), *head.findall("script")])
+        _remove(head, [*head.findall("link"), *head.findall("style"), *head.findall("script")])
         head.find("title").text = "".join(next(root.iter("h1")).itertext())  # type: ignore[union-attr]
     for parent in list(root.iter()):
         _remove(parent, [child for child in parent if classes(child) & _FOR_SCREENS])

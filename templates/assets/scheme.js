@@ -11,7 +11,7 @@
   if (location.protocol === "file:") return;
   for (const cut of ["serif-regular", "serif-semibold", "sans-regular", "sans-semibold"]) {
     const link = document.head.appendChild(document.createElement("link"));
-    const href = new URL(`fonts/${cut}.woff2`, document.currentScript.src);
+    const href = `${document.currentScript.dataset.fonts}${cut}.woff2`;
     Object.assign(link, { as: "font", crossOrigin: "", href, rel: "preload" });
   }
 })();

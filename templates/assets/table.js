@@ -1,6 +1,6 @@
-// The table of all numbers: sorts by a column, filters by text and by status. Loaded where that table is; without it the
-// table stands whole, in the order of the metrics file. A series or a breakdown (a heading row and its items) stays
-// together: its items are sorted within it, and the whole goes by the item that comes first.
+// The table of all numbers: sorts by a column, filters by text and by status. Without it the table stands whole, in the
+// order of the metrics file. A set (a heading row and its items) stays together: its items are sorted in it, and
+// the whole goes by the item that comes first.
 (() => {
   const table = document.querySelector(".permanent");
   const sieve = document.querySelector(".sieve");
@@ -11,14 +11,16 @@
   const all = count.textContent;
 
   // What a row is sorted by: numbers before dates before words, what is empty last.
-  const keyOf = (row, column) => {
+  // A set's heading says what its items share; its first cell spans three columns.
+  const keyOf = (row, column, heading) => {
     const cell = row.cells[column];
     if (column === 2) return row.dataset.when ? [1, row.dataset.when] : [3, ""];
     const raw = column === 1 && cell.querySelector("data")?.value;
     if (raw && row.dataset.form === "date") return [1, raw];
     const number = raw ? parseFloat(raw) : NaN;
     if (!Number.isNaN(number)) return [0, number];
-    const words = (column === 0 ? cell.querySelector("a") : cell).textContent.trim();
+    const said = cell.querySelector(column ? "span, data" : "a") ?? heading?.cells[column - 2];
+    const words = said?.textContent.trim();
     return words ? [2, words] : [3, ""];
   };
 
@@ -42,7 +44,7 @@
     order.value = column < 0 ? "" : `${column} ${sign > 0 ? "ascending" : "descending"}`;
     if (order.selectedIndex < 0) order.value = "";
     const keyed = sets.map((set) => {
-      const rows = set.rows.map((row) => ({ row, key: column < 0 ? null : keyOf(row, column) }));
+      const rows = set.rows.map((row) => ({ row, key: column < 0 ? null : keyOf(row, column, set.heading) }));
       if (column >= 0) rows.sort((a, b) => compare(a.key, b.key, sign));
       for (const { row } of rows) set.body.append(row);
       return { set, key: column === 0 && set.heading ? keyOf(set.heading, 0) : rows[0].key };
@@ -76,7 +78,7 @@
     filter();
   };
 
-  // A row that is linked to is shown, whatever the filter says.
+  // A row that is linked to is shown in any case.
   const showTarget = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target || !table.contains(target) || !target.closest("[hidden]")) return;
@@ -85,9 +87,7 @@
   };
 
   for (const [column, heading] of headings.entries()) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sort";
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "sort" });
     button.append(...heading.childNodes);
     heading.append(button);
     button.addEventListener("click", () => {
@@ -104,8 +104,7 @@
   }
   order.addEventListener("change", () => {
     const [column, direction] = order.value.split(" ");
-    if (direction) sort(Number(column), direction === "ascending" ? 1 : -1);
-    else sort(-1, 1);
+    sort(direction ? Number(column) : -1, direction === "descending" ? -1 : 1);
   });
   text.addEventListener("input", filter);
   standing.addEventListener("change", filter);

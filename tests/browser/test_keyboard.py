@@ -167,6 +167,19 @@ def test_numbers_are_sorted_by_value_and_by_time(visit: Open, address: str, colu
     assert page.evaluate(_FIRST_OF_EACH, of) == given
 
 
+@pytest.mark.parametrize("column", [3, 4])
+def test_numbers_are_sorted_by_what_is_said_of_them(visit: Open, address: str, column: int) -> None:
+    """By status and by source, also where the heading of a set says it for all its items."""
+    page = visit(f"{address}data.html").page
+    page.locator(".permanent .sort").nth(column).focus()
+    page.keyboard.press("Enter")
+    said = page.evaluate(_SAID_OF_EACH, column)
+    known = [words for words in said if words]
+    assert len(known) > 40
+    assert said == page.evaluate(_SORTED, known) + [""] * (len(said) - len(known))
+    assert len(page.query_selector_all(f".row-set :nth-child({column - 1}) span")) > 5
+
+
 def _tab_to(page: Page, selector: str) -> None:
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -190,6 +203,13 @@ _FIRST_OF_EACH = """(of) => [...document.querySelectorAll('.permanent tbody')].m
   if (of === 'when') return row.dataset.when ?? null;
   const value = parseFloat(row.querySelector('data')?.value);
   return Number.isNaN(value) || row.dataset.form === 'date' ? null : value;
+})"""
+
+_SORTED = "words => words.toSorted((a, b) => a.localeCompare(b, document.documentElement.lang))"
+_SAID_OF_EACH = """(column) => [...document.querySelectorAll('.permanent tbody')].map((body) => {
+  const row = body.querySelector('tr:not(.row-set)');
+  const cells = [row.cells[column], body.querySelector('.row-set')?.cells[column - 2]];
+  return cells.map((cell) => cell?.querySelector('span')?.textContent.trim()).find(Boolean) ?? '';
 })"""
 
 # here() is null where the page is left; note() keeps what it gives before each key, to be asked for once. A name tells
