@@ -43,7 +43,7 @@ def test_a_build_with_nothing_to_draw_stays_light(report: Callable[[str], Report
     city = report("good-other")
     city.build_here()
     told = "import sys; from assay.cli import main; main([]); print([n for n in %r if n in sys.modules])"
-    done = run(["-c", told % (["matplotlib", "numpy", "fontTools"],)], city.folder)
+    done = run(["-c", told % (["matplotlib", "numpy", "fontTools", "uharfbuzz"],)], city.folder)
     assert done.stdout.splitlines()[1:] == ["[]"], done.stdout + done.stderr
 
 

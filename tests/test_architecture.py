@@ -18,7 +18,8 @@ LAYERS = (
         "loose",
         "files",
         "cache",
-    ),  # files, texts, mistakes in them
+        "lettering",
+    ),  # files, texts, typefaces, mistakes in them
     ("numbers",),  # what a number is
     ("wording",),  # how it reads
     ("figures",),  # what is drawn of it
@@ -100,7 +101,7 @@ def test_a_build_that_draws_nothing_loads_no_drawing_tools():
         "import sys, assay.cli, assay.plugin\n"
         "from assay.figures import kinds\n"
         "for name in kinds.names(): kinds.load(name)\n"
-        "print(*({'matplotlib', 'numpy', 'PIL', 'fontTools'} & set(sys.modules)))"
+        "print(*({'matplotlib', 'numpy', 'PIL', 'fontTools', 'uharfbuzz'} & set(sys.modules)))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert loaded.split() == []

@@ -16,6 +16,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from assay import lettering
 from assay.cache import Cache, key_of
 from assay.figures import kinds
 from assay.figures.fonts import Fonts, source_sans, source_serif
@@ -108,7 +109,7 @@ def _draw(kind: str, plot: Plot, look: Look, signature: str, folder: Path) -> Ma
 def made_by(fonts: Fonts, kind: str | None = None) -> tuple[bytes | str, ...]:
     """A key of what draws: our code, matplotlib and the font tools by version, the fonts by content."""
     here = Path(__file__).parent
-    code = [path.read_bytes() for path in sorted(here.glob("*.py"))]
+    code = [path.read_bytes() for path in (*sorted(here.glob("*.py")), Path(lettering.__file__))]
     code += [(here / "kinds" / f"{kind}.py").read_bytes()] if kind else []
     faces = (fonts.regular.read_bytes(), fonts.semibold.read_bytes())
-    return (key_of((*code, version("matplotlib"), version("fonttools"), *faces)),)
+    return (key_of((*code, version("matplotlib"), *lettering.tools(), *faces)),)

@@ -7,11 +7,12 @@ with, and `@font-face` rules with the few letters that a stand-alone SVG uses.
 from __future__ import annotations
 
 import base64
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+from assay.lettering import cut
 
 FAMILY = "Source Sans Pro"
 BOLD = 600
@@ -44,27 +45,11 @@ def embedded(fonts: Fonts, texts: Iterable[tuple[str, bool]]) -> str:
         letters.setdefault(bold, set()).update(text)
     return "".join(
         f'@font-face{{font-family:"{FAMILY}";font-weight:{BOLD if bold else 400};'
-        f"src:url(data:font/woff2;base64,{_subset(fonts.semibold if bold else fonts.regular, letters[bold])})}}"
+        f"src:url(data:font/woff2;base64,{_letters(fonts.semibold if bold else fonts.regular, letters[bold])})}}"
         for bold in sorted(letters)
     )
 
 
-def _subset(path: Path, letters: set[str]) -> str:
-    from fontTools import subset
-
+def _letters(path: Path, characters: set[str]) -> str:
     # Of what letters do beside each other only what the drawing was measured with: a ligature would be narrower.
-    options = subset.Options(
-        flavor="woff2",
-        layout_features=["kern"],
-        hinting=False,
-        recalc_timestamp=False,
-        name_IDs=[],
-        notdef_outline=True,
-    )
-    out = io.BytesIO()
-    with subset.load_font(str(path), options) as font:
-        subsetter = subset.Subsetter(options)
-        subsetter.populate(text="".join(sorted(letters)))
-        subsetter.subset(font)
-        subset.save_font(font, out, options)
-    return base64.b64encode(out.getvalue()).decode("ascii")
+    return base64.b64encode(cut(path.read_bytes(), characters, ["kern"])).decode("ascii")

@@ -6,14 +6,13 @@ build, when every page is written. A face is cut again only when the characters 
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib.util
-import io
 from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 from string import printable
 
+from assay import lettering
 from assay.cache import Cache, key_of
 
 
@@ -43,35 +42,15 @@ FACES = (
 )
 _FEATURES = ("kern", "liga", "mark", "mkmk", "locl", "ccmp", "tnum", "lnum", "pnum")
 _WOFF = "font.woff2"
-_TOOLS = ("fonttools", "brotli")
 
 
 def cut(face: Face, characters: Set[str], cache: Cache) -> bytes:
     """The face with these characters (and those of a keyboard) as WOFF2, from the cache where it has it."""
     wanted = "".join(sorted(characters | set(printable.strip())))
     outlines = face.path.read_bytes()
-    tools = [f"{tool} {importlib.metadata.version(tool)}" for tool in _TOOLS]
-    key = key_of([outlines, wanted, *_FEATURES, *tools])
+    key = key_of([outlines, wanted, *_FEATURES, *lettering.tools()])
     if (kept := cache.get(key)) and _WOFF in kept:
         return kept[_WOFF]
-    data = _subset(outlines, wanted)
+    data = lettering.cut(outlines, wanted, _FEATURES)
     cache.put(key, {_WOFF: data})
     return data
-
-
-def _subset(outlines: bytes, characters: str) -> bytes:
-    # fontTools takes a while to import and a build that changes no character needs none of it.
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
-    options = Options(
-        layout_features=list(_FEATURES), hinting=False, desubroutinize=True, name_IDs=[1, 2], recalc_timestamp=False
-    )
-    font = TTFont(io.BytesIO(outlines), recalcTimestamp=False)
-    subsetter = Subsetter(options)
-    subsetter.populate(text=characters)
-    subsetter.subset(font)
-    font.flavor = "woff2"
-    out = io.BytesIO()
-    font.save(out)
-    return out.getvalue()
