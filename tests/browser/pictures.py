@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -29,6 +30,7 @@ FOLDER = Path(__file__).parent / "pictures"
 TAKEN_OF = FOLDER / "content.sha256"
 SHRUNK = 3
 TALL = 4200
+HEIGHT = 900
 COLOURS = 256
 WINDOWS = ((390, "light"), (1440, "light"), (1440, "dark"))
 CELL = 6
@@ -79,7 +81,7 @@ def take(browser: Browser, address: str, name: str) -> Image.Image:
     view_name, width, scheme = name.rsplit("-", 2)
     view = VIEWS[view_name]
     context = browser.new_context(
-        viewport={"width": int(width), "height": 900},
+        viewport={"width": int(width), "height": HEIGHT},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
     )
@@ -93,9 +95,10 @@ def take(browser: Browser, address: str, name: str) -> Image.Image:
     page.evaluate("document.fonts.ready")
     view.act(page)
     page.evaluate("document.fonts.ready")
-    taken = Image.open(io.BytesIO(page.screenshot(full_page=view.whole))).convert("RGB")
+    height = min(page.evaluate("document.documentElement.scrollHeight"), TALL) if view.whole else HEIGHT
+    upper: Any = {"x": 0, "y": 0, "width": int(width), "height": height}
+    shown = Image.open(io.BytesIO(page.screenshot(full_page=view.whole, clip=upper))).convert("RGB")
     context.close()
-    shown = taken.crop((0, 0, taken.width, min(taken.height, TALL)))
     return shown.resize((shown.width // SHRUNK, shown.height // SHRUNK), Image.Resampling.BOX)
 
 
