@@ -23,6 +23,8 @@ TEXTS = 0.46
 """The part of a wide sheet that texts have beside the scale."""
 
 BESIDE = RADIUS + 6
+STRIP = 9.0
+"""How far the strip of a row's mark reaches above and below it."""
 
 
 def draw_in_rows(canvas: Canvas, plot: Statements, top: float) -> None:
@@ -33,20 +35,25 @@ def draw_in_rows(canvas: Canvas, plot: Statements, top: float) -> None:
     edge = max(canvas.measure(tick.text, canvas.small) for tick in plot.levels) / 2
     along = Scale(plot.levels[0].at, plot.levels[-1].at, left + edge, canvas.width - edge)
     lines = [along(mark.value) for mark, _, _ in plot.across]
+    grid = [along(tick.at) for tick in plot.levels if along(tick.at) not in lines]
     time_axis(canvas, plot.levels, along, top - canvas.small - 4)
     start = top + 8
     below = start + 6
+    rows: list[tuple[float, float]] = []
     for mark, role, words in _rows(plot):
         y, end = _text(canvas, mark, left, below, lines)
         canvas.line([(left, y), (canvas.width, y)], "grid", behind=True)
         _number(canvas, mark, along(mark.value), y, words, left, lines)
         draw_mark(canvas, mark.shape, along(mark.value), y, role)
-        below = max(end, y + 9) + GAP
-    for x, (mark, role, _) in zip(lines, plot.across, strict=True):
-        canvas.line([(x, start), (x, below)], role, 1.5, dash=None if mark.shape == "dot" else DASHED, behind=True)
-    for tick in plot.levels:
-        if along(tick.at) not in lines:
-            canvas.line([(along(tick.at), start), (along(tick.at), below)], "grid", behind=True)
+        rows.append((y - STRIP, y + STRIP))
+        below = max(end, y + STRIP) + GAP
+    # Texts above the marks leave the lines across room in the strips between them alone, so each strip has its own.
+    for upper, lower in rows if canvas.narrow else [(start, below)]:
+        for x, (mark, role, _) in zip(lines, plot.across, strict=True):
+            dash = None if mark.shape == "dot" else DASHED
+            canvas.line([(x, upper), (x, lower)], role, 1.5, dash=dash, behind=True)
+        for x in grid:
+            canvas.line([(x, upper), (x, lower)], "grid", behind=True)
     time_axis(canvas, plot.levels, along, below - 2)
 
 
@@ -64,13 +71,10 @@ def _text(canvas: Canvas, mark: Mark, left: float, top: float, across: Sequence[
     head = canvas.measure(mark.head, bold=True) + 7
     before = max((x - 8 for x in across if x > 0.75 * canvas.width), default=canvas.width)
     lines = canvas.wrap(mark.tail, left - 24 if left else before, indent=head)
-    wide = max(head + canvas.measure(lines[0]), *(canvas.measure(line) for line in lines))
-    # Texts above the marks lie over the lines of the scale, which stop there.
-    canvas.bar(0, top, wide + 4, LEADING * canvas.body * len(lines), "paper")
     canvas.text(0, top + canvas.body, mark.head, bold=True)
     canvas.text(head, top + canvas.body, lines[0])
     below = canvas.lines(0, top + LEADING * canvas.body, lines[1:])
-    return (top + 0.66 * canvas.body if left else below + 9), below
+    return (top + 0.66 * canvas.body if left else below + STRIP), below
 
 
 def _number(canvas: Canvas, mark: Mark, x: float, y: float, role: Role, left: float, lines: Sequence[float]) -> None:

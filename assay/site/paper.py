@@ -21,7 +21,18 @@ from assay.site.flow import SVG, classes, of_class
 TABLED = "annotated tabled"
 """The class of a small table with what stands in the margin beside it."""
 _FOR_SCREENS = frozenset(
-    ["skip", "masthead", "colophon", "unseen", "figure-tools", "sieve", "row-correct", "claim-checked"]
+    [
+        "skip",
+        "masthead",
+        "cover-form",
+        "opener-facts",
+        "colophon",
+        "unseen",
+        "figure-tools",
+        "row-correct",
+        "sieve",
+        "claim-checked",
+    ]
 )
 """Classes of what only works, or is only needed, on a screen."""
 _FIGURE = "--fig-"

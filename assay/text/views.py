@@ -6,6 +6,7 @@ the page templates. Formatting is done by `assay.wording`; nothing here decides 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -167,11 +168,18 @@ class Views:
     def _arithmetic(self, metric: Metric) -> str:
         assert metric.derivation
         sum_ = Formula.parse(metric.derivation.formula).write_out(
-            say=self._wording.metric,
+            say=lambda part: _unbroken(self._wording.metric(part)),
             number=self._wording.number,
             find=self._ledger.find,
         )
-        return f"{sum_} ={NBSP}{self._wording.metric(metric)}"
+        # Lines end before a sign, never behind one or inside brackets.
+        whole = re.sub(r"\([^()]*\)", lambda bracket: _unbroken(bracket[0]), sum_)
+        whole = re.sub(r"(?<= )([×÷+−]) ", rf"\1{NBSP}", whole)
+        return f"{whole} ={NBSP}{_unbroken(self._wording.metric(metric))}"
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", NBSP)
 
 
 def _with_dates(citation: str, *dates: str) -> str:

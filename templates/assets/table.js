@@ -11,7 +11,7 @@
   const all = count.textContent;
 
   // What a row is sorted by: numbers before dates before words, what is empty last.
-  // A set's heading says what its items share; its first cell spans three columns.
+  // A set's heading says what its items share; its first cell spans two columns.
   const keyOf = (row, column, heading) => {
     const cell = row.cells[column];
     if (column === 2) return row.dataset.when ? [1, row.dataset.when] : [3, ""];
@@ -19,7 +19,7 @@
     if (raw && row.dataset.form === "date") return [1, raw];
     const number = raw ? parseFloat(raw) : NaN;
     if (!Number.isNaN(number)) return [0, number];
-    const said = cell.querySelector(column ? "span, data" : "a") ?? heading?.cells[column - 2];
+    const said = cell.querySelector(column ? "span, data" : "a") ?? heading?.cells[column - 1];
     const words = said?.textContent.trim();
     return words ? [2, words] : [3, ""];
   };

@@ -177,7 +177,7 @@ def test_numbers_are_sorted_by_what_is_said_of_them(visit: Open, address: str, c
     known = [words for words in said if words]
     assert len(known) > 40
     assert said == page.evaluate(_SORTED, known) + [""] * (len(said) - len(known))
-    assert len(page.query_selector_all(f".row-set :nth-child({column - 1}) span")) > 5
+    assert len(page.query_selector_all(f".row-set :nth-child({column}) span")) > 5
 
 
 def _tab_to(page: Page, selector: str) -> None:
@@ -208,7 +208,7 @@ _FIRST_OF_EACH = """(of) => [...document.querySelectorAll('.permanent tbody')].m
 _SORTED = "words => words.toSorted((a, b) => a.localeCompare(b, document.documentElement.lang))"
 _SAID_OF_EACH = """(column) => [...document.querySelectorAll('.permanent tbody')].map((body) => {
   const row = body.querySelector('tr:not(.row-set)');
-  const cells = [row.cells[column], body.querySelector('.row-set')?.cells[column - 2]];
+  const cells = [row.cells[column], body.querySelector('.row-set')?.cells[column - 1]];
   return cells.map((cell) => cell?.querySelector('span')?.textContent.trim()).find(Boolean) ?? '';
 })"""
 

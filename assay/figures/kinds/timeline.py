@@ -47,6 +47,7 @@ class Item(Part):
     at: MetricId = Field(description="a metric that is a date, or has a period or an as-of date")
     mark: MarkName = Field(description="event, plan, target or forecast")
     text: Words | None = Field(default=None, description="what to print; the metric's label unless given")
+    accent: bool = Field(default=False, description="point this one out; all unless one is")
 
 
 class Options(FigureSpec):
@@ -61,6 +62,7 @@ class Entry:
     """An item placed: from `start` to `end` in years, equal for a point in time. firm: whether its date is known.
 
     An event or target whose date is known only to the year stands in the middle of it, on a line over the whole year.
+    hue: what its mark is drawn in.
     """
 
     date: str
@@ -68,6 +70,7 @@ class Entry:
     start: float
     end: float
     firm: bool
+    hue: Role
 
     @property
     def head(self) -> str:
@@ -92,7 +95,6 @@ class Timeline(Plot):
     first: int
     last: int
     years: tuple[Tick, ...]
-    hue: Role
 
     @property
     def each_year(self) -> bool:
@@ -114,11 +116,13 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
     """Find each item's time and sort the items into lanes."""
     reading = Reading(options, ledger, wording)
     placed: dict[MarkName, list[tuple[Entry, Metric, str]]] = {mark: [] for mark in LANES}
+    all_alike = not any(item.accent for item in options.items)
     for index, item in enumerate(options.items):
         metric = reading.metric(("items", index, "at"), item.at)
         when = _when(metric, item.mark, ("items", index, "at"))
         start, end = _span(when, item.mark)
-        entry = Entry(_said(when, metric, wording), item.text or metric.label, start, end, reading.firm(metric))
+        hue = reading.hue() if item.accent or all_alike else "mark"
+        entry = Entry(_said(when, metric, wording), item.text or metric.label, start, end, reading.firm(metric), hue)
         placed[item.mark].append((entry, metric, when.iso()))
     lanes, rows, told = [], [], []
     for mark, found in placed.items():
@@ -139,7 +143,6 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
         first=first,
         last=last,
         years=tuple(Tick(year, str(year)) for year in year_ticks(first, last - 1)),
-        hue=reading.hue(),
     )
 
 
@@ -155,26 +158,26 @@ def draw(canvas: Canvas, plot: Timeline) -> None:
         canvas.text(0, top + 12, lane.word, "ink-soft", size=canvas.small, bold=True, clear=True)
         top += 24
         if canvas.brief and len(lane.entries) > BRIEF:
-            top = _strip(canvas, lane, along, top, plot.hue)
+            top = _strip(canvas, lane, along, top)
         else:
             for entry in lane.entries:
-                top = _row(canvas, entry, lane.mark, along, top, plot.hue)
+                top = _row(canvas, entry, lane.mark, along, top)
         top += 10
     for year in bounds:
         canvas.line([(along(year), start), (along(year), top - 4)], "grid", behind=True)
     time_axis(canvas, names, along, top - 6)
 
 
-def _strip(canvas: Canvas, lane: Lane, along: Scale, top: float, hue: Role) -> float:
+def _strip(canvas: Canvas, lane: Lane, along: Scale, top: float) -> float:
     """All entries of a lane in one row, without their texts; returns where the next starts."""
     for entry in lane.entries:
         start, end = _ends(entry, along)
         canvas.dot((start + end) / 2, top + 8, 7, "paper")
-        _shape(canvas, entry, lane.mark, start, end, top + 8, hue)
+        _shape(canvas, entry, lane.mark, start, end, top + 8)
     return top + 20
 
 
-def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float, hue: Role) -> float:
+def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float) -> float:
     """One entry: the text beside its mark if it fits there in a line, else above it; returns where the next starts."""
     start, end = _ends(entry, along)
     date = canvas.measure(entry.head, bold=True) + 7
@@ -184,7 +187,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
         x = end + 9 if full <= canvas.width - end - 9 else start - 9 - full
         canvas.text(x, top + canvas.body, entry.head, bold=True, clear=True)
         canvas.text(x + date, top + canvas.body, entry.text, clear=True)
-        _shape(canvas, entry, mark, start, end, middle, hue)
+        _shape(canvas, entry, mark, start, end, middle)
         return top + 1.3 * canvas.body + 5
     # Above its mark a text starts at the left edge where the sheet is narrow, else where its mark does.
     x = 0.0 if canvas.narrow else max(0.0, min(start, canvas.width - full))
@@ -192,7 +195,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float,
     canvas.text(x, top + canvas.body, entry.head, bold=True, clear=True)
     canvas.text(x + date, top + canvas.body, lines[0], clear=True)
     below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
-    _shape(canvas, entry, mark, start, end, below, hue)
+    _shape(canvas, entry, mark, start, end, below)
     return below + 16
 
 
@@ -204,9 +207,10 @@ def _ends(entry: Entry, along: Scale) -> tuple[float, float]:
     return start, end
 
 
-def _shape(canvas: Canvas, entry: Entry, mark: MarkName, left: float, right: float, y: float, hue: Role) -> None:
+def _shape(canvas: Canvas, entry: Entry, mark: MarkName, left: float, right: float, y: float) -> None:
     from assay.figures.canvas import DASHED
 
+    hue = entry.hue
     if mark in ("event", "target") and right - left >= STRETCH:
         canvas.line([(left, y), (right, y)], hue, 1.5)
     match mark:
