@@ -94,7 +94,8 @@ def test_what_is_laid_out_later_has_its_room_kept(visit: Open, address: str, nam
     """What waits until it comes near the screen lies on nothing that follows, for whoever asks where things are."""
     page = visit(f"{address}{name}.html", width=390).page
     page.evaluate("document.fonts.ready")
-    kept = page.evaluate(_LATER)
+    kept, lacking = page.evaluate(_LATER)
+    assert lacking == [], "they are taller while what stands in them waits"
     page.evaluate(LAY_OUT)
     heights = page.evaluate("later.map(each => each.offsetHeight)")
     assert len(kept) > 20
@@ -110,8 +111,9 @@ _LATER = """() => {
   later.filter(each => holders.has(each)).forEach(measure);
   // What stands in them takes room once they are laid out.
   for (const each of holders) each.style.contentVisibility = 'visible';
+  const lacking = [...holders].filter(each => each.offsetHeight > kept.get(each)[1]).map(each => each.id);
   later.filter(each => !holders.has(each)).forEach(measure);
-  return later.map(each => kept.get(each));
+  return [later.map(each => kept.get(each)), lacking];
 }"""
 
 
