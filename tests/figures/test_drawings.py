@@ -71,7 +71,7 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
         ("statements", ["Target, due end of 2026: Government", "Baseline, 2024: Ministry of Industry"]),
         ("statements-years", ["2025, claim", "Target, 2026: Government"]),
         ("statements-crowded", ["Baseline", "13 December 2024"]),
-        ("compare", ["tonnes; each section equals the start", "2024, estimate", "2040, forecast", "×3.73"]),
+        ("compare", ["tonnes; each section is the starting amount", "2024, estimate", "2040, forecast", "×3.73"]),
         ("compare-wordy", ["February 2024", "measured", "×0"]),
         ("line-several", ["tonnes; dashed: forecast; ring: estimate", "Clean-energy uses", "46,600"]),
     ],
