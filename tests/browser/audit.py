@@ -40,7 +40,7 @@ _HIDDEN = '<meta name="robots" content="noindex">'
 # What the validator's style checker has not learnt yet.
 NEW_CSS = (
     r".*(@container|@starting-style|container-type|container-name|position-area|anchor-name|anchor-scope"
-    r"|position-anchor|position-try-order|position-try-fallbacks|position-try|interpolate-size|text-box).*"
+    r"|position-anchor|position-try-order|position-try-fallbacks|position-try|interpolate-size|text-box|field-sizing).*"
 )
 
 Faults = Iterator[str]
@@ -74,10 +74,10 @@ def nu(address: str, site: Path) -> Faults:
     validator = _tool("vnu-jar/build/dist/vnu.jar")
     # It asks no server on the same machine unless told to.
     command = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(validator)]
-    command += ["--stdout", "--format", "json", "--exit-zero-always"]
+    command += ["--stdout", "--format", "json", "--exit-zero-always", "--filterpattern", NEW_CSS]
     pages = [address + page for page in _pages(site)]
     drawings = ["--svg", *(str(path) for path in sorted(site.rglob("*.svg")))]
-    styles = ["--css", "--filterpattern", NEW_CSS, str(site / "assets" / "report.css")]
+    styles = ["--css", str(site / "assets" / "report.css")]
     for arguments in (pages, drawings, styles):
         told = _run([*command, *arguments])
         for message in json.loads(told)["messages"]:
