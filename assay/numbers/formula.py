@@ -246,7 +246,7 @@ class _Writer:
                 strength, told = 9, self.number(Decimal(str(value)))
             case ast.Call(func=ast.Name(id="years"), args=[only]):
                 period = self.find(_name(only)).period
-                strength, told = 1, f"{period.end.year} − {period.start.year}" if period else ""
+                strength, told = 1, f"{period.end.year} −{_NBSP}{period.start.year}" if period else ""
             case ast.Call(func=ast.Name(id="abs"), args=[only]):
                 strength, told = 9, f"abs({self.write(only)})"
             case ast.Call(func=ast.Name(id=function), args=[only]):

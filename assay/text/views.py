@@ -172,9 +172,8 @@ class Views:
             number=self._wording.number,
             find=self._ledger.find,
         )
-        # Lines end before a sign, never behind one or inside brackets.
+        # Lines end before a sign, but not inside brackets.
         whole = re.sub(r"\([^()]*\)", lambda bracket: _unbroken(bracket[0]), sum_)
-        whole = re.sub(r"(?<= )([×÷+−]) ", rf"\1{NBSP}", whole)
         return f"{whole} ={NBSP}{_unbroken(self._wording.metric(metric))}"
 
 

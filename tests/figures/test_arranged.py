@@ -58,3 +58,12 @@ def test_columns_tell_the_currency_once():
     made = plot("line-columns-money")
     assert made.unit == "US\N{NO-BREAK SPACE}dollars"
     assert [pillar.value for pillar in made.columns.pillars] == ["1.08m", "9.03m", "0.38m"]
+
+
+def test_a_timeline_points_out_what_its_title_names():
+    """All alike unless one is to stand out; the others are grey then."""
+    items = [{"at": "forum", "mark": "event"}, {"at": "memorandum", "mark": "event"}]
+    (alike,) = plot("timeline", items=items).lanes
+    (lane,) = plot("timeline", items=[items[0], {**items[1], "accent": True}]).lanes
+    assert [entry.hue for entry in alike.entries] == ["accent", "accent"]
+    assert [entry.hue for entry in lane.entries] == ["accent", "mark"], "the memorandum came before the forum"

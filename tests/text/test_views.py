@@ -114,6 +114,16 @@ def test_arithmetic_over_a_set_is_shown_too(formula, written):
     assert said(note.formula or "").endswith(written)
 
 
+def test_arithmetic_breaks_before_its_signs_alone():
+    """Not inside a number with its unit, not inside brackets, not behind a sign."""
+    numbers = ledger("""
+        exports: {label: Exports, unit: USD, series: {2020: 1.08 million, 2021: 3.74 million}, ...}
+        result: {label: Result, unit: "%", formula: "100 * (exports['2021'] - exports['2020']) / exports['2020']"}
+    """)
+    note = Views(numbers, Wording("en_GB"), {}, None, None).note(numbers.find("result"), "index.html")
+    assert [part[0] for part in (note.formula or "").split(" ")[1:]] == ["×", "÷", "="]
+
+
 @pytest.mark.parametrize(
     ("locale", "formula", "written"),
     [
