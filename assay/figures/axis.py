@@ -67,11 +67,12 @@ class Joins:
     """Upright marks with a text each, above the drawing and in as many tiers as they need not to touch.
 
     On a narrow sheet, where texts in tiers could not be told to belong to which mark, the marks stand alone, and
-    `legend` tells their texts in a row, to be written above the drawing.
+    `legend` tells their texts in a row, to be written above the drawing. begins: what stands before the first mark,
+    written on its other side where there is room.
     """
 
-    def __init__(self, canvas: Canvas, joins: Sequence[Tick], scale: Scale) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Canvas, joins: Sequence[Tick], scale: Scale, begins: str = "") -> None:
+        self._canvas, self._begins = canvas, begins
         self._placed: list[tuple[float, float, int, str]] = []
         self.legend = ""
         free: list[float] = []
@@ -83,7 +84,9 @@ class Joins:
             self._placed.append((scale(join.at), left, tier, join.text))
         if canvas.narrow and len(free) > 1:
             self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
-            self.legend = f"upright lines, from the left: {', '.join(join.text.replace(' ', NBSP) for join in joins)}"
+            named = ", ".join(join.text.replace(" ", NBSP) for join in joins)
+            first = f"from the left, parted by upright lines: {begins.replace(' ', NBSP)}, "
+            self.legend = (first if begins else "upright lines, from the left: ") + named
         self.height = len(free) * 1.3 * canvas.small
         self.places = [x for x, *_ in self._placed]
 
@@ -96,6 +99,10 @@ class Joins:
             canvas.line([(x, upper if text else start), (x, bottom)], "mark-soft", behind=True)
             if text:
                 canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)
+        x, _, tier, text = self._placed[0] if self._placed else (0.0, 0.0, 0, "")
+        if text and canvas.measure(self._begins, canvas.small) <= x - 5:
+            baseline = top + tier * 1.3 * canvas.small + canvas.small
+            canvas.text(x - 5, baseline, self._begins, "ink-soft", size=canvas.small, align="right", clear=True)
 
 
 def _tier(x: float, left: float, free: Sequence[float]) -> int:

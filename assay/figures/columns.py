@@ -56,8 +56,10 @@ def check_places(name: str, pillars: Sequence[Pillar]) -> None:
         raise FigureError(("mark",), f"the dates of '{name}' lie too unevenly, or are too many, for columns", hint)
 
 
-def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels: Sequence[Tick], unit: str) -> None:
-    """The unit, then the columns with their dates, and marks for the joins between them."""
+def draw_pillars(
+    canvas: Canvas, series: Pillars, joins: Sequence[Tick], begins: str, levels: Sequence[Tick], unit: str
+) -> None:
+    """The unit, then the columns with their dates, and marks for the joins between them; `begins` before the first."""
     pillars = series.pillars
     texts = [text for pillar in pillars for text in (pillar.value, pillar.word)]
     fitting = [
@@ -69,7 +71,7 @@ def draw_pillars(canvas: Canvas, series: Pillars, joins: Sequence[Tick], levels:
     step = (canvas.width - left) / _slots(pillars)
     half = _gap(pillars) / 2
     across = Scale(pillars[0].at - half, pillars[-1].at + half, left, canvas.width)
-    marks = Joins(canvas, joins, across)
+    marks = Joins(canvas, joins, across, begins)
     top = head(canvas, unit, marks.legend)
     worded = LEADING * canvas.small if any(pillar.word for pillar in pillars) else 0.0
     room = marks.height + 20 if marks.height else 0

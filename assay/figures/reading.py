@@ -72,7 +72,7 @@ class Reading:
 
     def is_firm(self, status: Status) -> bool:
         """The same for a status."""
-        return status in (Status.DEFINITION, Status.MEASURED, Status.ESTIMATE)
+        return status in (Status.DEFINITION, Status.DOCUMENTED, Status.MEASURED, Status.ESTIMATE)
 
     def amount(self, metric: Metric, beside: Decimal = Decimal(0)) -> str:
         """The number as a label in the drawing: with its sign (%, ×, US$), without a unit that `unit_line` tells.

@@ -51,7 +51,7 @@ def to_curve(
                 x=place(item),
                 y=value,
                 label=label if index in labelled else "",
-                filled=item.status is Status.MEASURED,
+                filled=item.status.is_plain,
                 dashed=not reading.firm(item) or not reading.firm(before),
                 lifted=lifted[index],
             )
@@ -76,7 +76,7 @@ def to_pillars(metric: Metric, curve: Curve, reading: Reading) -> Pillars:
             at=point.x,
             height=point.y,
             value=_bare(item, most, reading),
-            word="" if item.status is Status.MEASURED else item.status.value,
+            word="" if item.status.is_plain else item.status.value,
             date=date(item, reading.wording),
             solid=reading.firm(item),
         )
@@ -101,7 +101,7 @@ def place(item: Metric) -> float:
 
 def single_words(statuses: list[Status]) -> set[Status]:
     """The statuses that one point alone has: it says so itself. Of all others the line above the drawing tells."""
-    return {status for status in statuses if status is not Status.MEASURED and statuses.count(status) == 1}
+    return {status for status in statuses if not status.is_plain and statuses.count(status) == 1}
 
 
 def line_above(unit: str, series: Sequence[Metric], words: set[Status], reading: Reading) -> str:

@@ -23,6 +23,7 @@ class Status(StrEnum):
     """How firmly a number stands, from the firmest to the loosest; the order is used for derived metrics."""
 
     DEFINITION = "definition"
+    DOCUMENTED = "documented"
     MEASURED = "measured"
     ESTIMATE = "estimate"
     TARGET = "target"
@@ -32,8 +33,13 @@ class Status(StrEnum):
 
     @property
     def looseness(self) -> int:
-        """Position in the order above: 0 for definition, 6 for opinion."""
+        """Position in the order above: 0 for definition, 7 for opinion."""
         return list(Status).index(self)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is what readers expect of a number, so that labels of figures need not say it."""
+        return self in (Status.MEASURED, Status.DOCUMENTED)
 
 
 class Form(StrEnum):

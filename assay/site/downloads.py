@@ -42,7 +42,11 @@ COLUMNS = (
     Column("period", "string", "The time it covers, ISO 8601"),
     Column("as_of", "string", "When it was stated or measured, ISO 8601"),
     Column("geography", "string", "Where"),
-    Column("status", "string", "How firm it is: definition, measured, estimate, target, forecast, claim, opinion"),
+    Column(
+        "status",
+        "string",
+        "How firm it is: definition, documented, measured, estimate, target, forecast, claim, opinion",
+    ),
     Column("verdict", "string", "What independent sources make of it"),
     Column("by", "string", "Who says so"),
     Column("sources", "string", "Ids of its sources, separated by spaces"),

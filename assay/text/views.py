@@ -7,10 +7,12 @@ the page templates. Formatting is done by `assay.wording`; nothing here decides 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from typing import TypeVar
 
 from mkdocs.utils import get_relative_url
 
@@ -22,6 +24,8 @@ from assay.numbers.sources import Source
 from assay.wording.filters import Num
 from assay.wording.numerals import NBSP
 from assay.wording.wording import Wording
+
+_T = TypeVar("_T", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,21 @@ class NoteView:
     first_ref: str
     due: str | None
     correct_url: str | None
+
+    @property
+    def standing(self) -> tuple[str, str | None]:
+        """Its status and its verdict."""
+        return self.status, self.verdict
+
+    @property
+    def usual_standing(self) -> tuple[str, str | None] | None:
+        """Of a set: the status and verdict that more than half of its items share."""
+        return _usual(item.standing for item in self.items)
+
+    @property
+    def usual_sources(self) -> tuple[SourceView, ...] | None:
+        """Of a set: the sources that more than half of its items share."""
+        return _usual(item.sources for item in self.items)
 
 
 class Views:
@@ -175,6 +194,11 @@ class Views:
         # Lines end before a sign, but not inside brackets.
         whole = re.sub(r"\([^()]*\)", lambda bracket: _unbroken(bracket[0]), sum_)
         return f"{whole} ={NBSP}{_unbroken(self._wording.metric(metric))}"
+
+
+def _usual(values: Iterable[_T]) -> _T | None:
+    counts = Counter(values)
+    return next((value for value, count in counts.items() if 2 * count > counts.total()), None)
 
 
 def _unbroken(text: str) -> str:

@@ -137,6 +137,23 @@ _MARKS_APART = """() => [...document.querySelectorAll('.leaf-text .claim-mark')]
 })"""
 
 
+def test_letters_tell_the_marks_of_one_paragraph_apart(visit: Open, address: str) -> None:
+    """In the margin their words stand one above the other. A mark alone needs no letter."""
+    page = visit(f"{address}conclusion.html").page
+    for width, lettered in ((1440, True), (390, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        marks = page.evaluate(_LETTERED)
+        assert [letters for several, *letters in marks if several] == [[lettered, lettered]] * 2
+        assert not any(any(letters) for several, *letters in marks if not several)
+
+
+_LETTERED = """() => [...document.querySelectorAll('.leaf-text .claim-mark')].map(mark => {
+  const drawn = (part, side) => getComputedStyle(mark.querySelector(part), side).content != 'none';
+  return [mark.closest('p').querySelectorAll('.claim-mark').length > 1,
+          drawn('.claim-sign', '::after'), drawn('.claim-word', '::before')];
+})"""
+
+
 _BROKEN_WORDS = """() => [...document.querySelectorAll('.key-value data, .key-value a')].flatMap(value => {
   const text = [...value.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
   return [...(text?.data ?? '').matchAll(/[^\\s\u00a0]+/g)].filter(word => {

@@ -171,6 +171,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     "line-joins": {
         "kind": "line",
         "series": ["world"],
+        "begins": "Data Series",
         "joins": [{"at": 2018, "text": "Yearbook"}, {"at": 2023, "text": "MCS 2025"}, {"at": 2024, "text": "MCS 2026"}],
     },
     "bars-one": {"kind": "bars", "metrics": ["cargo"]},

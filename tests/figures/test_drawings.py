@@ -83,8 +83,12 @@ def test_the_drawing_says_what_and_how_firm(drawn, case, words):
 
 def test_what_a_narrow_drawing_has_no_room_for_is_told_above_it(drawn):
     narrow = " ".join(text for text, _, _ in texts(drawn("line-joins", narrow=True)))
-    assert "tonnes; upright lines, from the left: Yearbook, MCS 2025, MCS 2026" in narrow.replace("\xa0", " ")
-    assert "upright" not in " ".join(text for text, _, _ in texts(drawn("line-joins")))
+    assert "from the left, parted by upright lines: Data Series, Yearbook, MCS 2025, MCS 2026" in narrow.replace(
+        "\xa0", " "
+    )
+    wide = {text.replace("\xa0", " "): x for text, x, _ in texts(drawn("line-joins"))}
+    assert not any("upright" in text for text in wide)
+    assert wide["Data Series"].x1 < wide["Yearbook"].x0, "on the other side of the first line"
 
 
 def test_bars_start_at_a_common_zero(drawn):

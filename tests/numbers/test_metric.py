@@ -14,6 +14,7 @@ def test_statuses_go_from_the_firmest_to_the_loosest():
     """A derived metric takes the loosest status of its inputs, so the order decides what readers are told."""
     assert [status.value for status in sorted(Status, key=lambda status: status.looseness)] == [
         "definition",
+        "documented",
         "measured",
         "estimate",
         "target",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from assay.numbers.metric import Status
 from assay.numbers.periods import PartialDate
 from assay.text.views import Views
 from assay.wording.wording import Wording
@@ -48,6 +49,22 @@ def test_the_items_of_a_set_share_a_scale_word():
     assert [said(item.text) for item in items] == ["44 million tonnes", "0.89 million tonnes"]
     assert [item.raw for item in items] == ["44000000", "890000"]
     assert said(VIEWS.note(small, "index.html").text) == "890,000 tonnes"
+
+
+def test_a_set_says_what_most_of_its_items_share():
+    """More than half of them; where no value has that many, each says its own."""
+    mined = LEDGER.find("mined")
+    first = next(iter(mined.items.values()))
+
+    def usual(*statuses: str) -> tuple[str, str | None] | None:
+        items = {str(index): replace(first, status=Status(status)) for index, status in enumerate(statuses)}
+        return VIEWS.note(replace(mined, items=items), "index.html").usual_standing
+
+    assert usual("measured", "measured", "estimate") == ("measured", None)
+    assert usual("measured", "estimate") is None
+    note = VIEWS.note(mined, "index.html")
+    assert [source.short for source in note.usual_sources or ()] == ["USGS 2026"]
+    assert VIEWS.note(first, "index.html").usual_sources is None
 
 
 def test_a_note_has_all_that_a_reader_needs_to_judge():

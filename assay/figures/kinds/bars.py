@@ -19,7 +19,7 @@ from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, raw, row, row_without, sentence
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
-from assay.numbers.metric import Form, Metric, Status, largest
+from assay.numbers.metric import Form, Metric, largest
 from assay.problems import nearest
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Bars:
     order = [key for key in order if key not in options.last] + list(options.last)
 
     statuses = list(dict.fromkeys(metrics[key].status for key in order))
-    shared = statuses[0].value if len(statuses) == 1 and statuses[0] is not Status.MEASURED else ""
+    shared = statuses[0].value if len(statuses) == 1 and not statuses[0].is_plain else ""
     most = largest(metrics.values())
     bars = [
         Bar(

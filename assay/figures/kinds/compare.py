@@ -21,7 +21,7 @@ from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Path, Reading, columns, listed, raw, row, sentence
 from assay.figures.spec import FigureSpec, MetricId, Part, Words
 from assay.figures.tokens import Role
-from assay.numbers.metric import Metric, Status
+from assay.numbers.metric import Metric
 from assay.numbers.units import UnitKind
 from assay.wording.digits import rounded
 
@@ -235,7 +235,7 @@ def _bars(states: list[_State], like: Metric, reading: Reading) -> Iterator[Bar]
 
 def _time(metric: Metric, reading: Reading) -> str:
     """When, and how firm: "2040, forecast"."""
-    status = "" if metric.status is Status.MEASURED else metric.status.value
+    status = "" if metric.status.is_plain else metric.status.value
     return ", ".join(filter(None, (reading.time(metric), status))) or metric.status.value
 
 

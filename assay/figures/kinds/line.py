@@ -26,7 +26,7 @@ from assay.figures.scale import Scale, ticks, year_ticks
 from assay.figures.series import date, line_above, place, single_words, to_curve, to_pillars
 from assay.figures.spec import FigureSpec, Key, MetricId, Part, Words
 from assay.figures.tokens import Role
-from assay.numbers.metric import Form, Metric, Status, largest
+from assay.numbers.metric import Form, Metric, largest
 from assay.numbers.periods import PartialDate
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Options(FigureSpec):
     series: tuple[MetricId, ...] = Field(min_length=1, max_length=6, description="a series, or a list of them")
     accent: tuple[MetricId, ...] = Field(default=(), description="series to point out; the first unless given")
     joins: tuple[Join, ...] = Field(default=(), description="breaks in a series: {at: 2018, text: …}")
+    begins: Words | None = Field(default=None, description="what stands before the first join, such as: Yearbook 2021")
     mark: Literal["line", "columns"] = Field(default="line", description="columns suit one series of a few points")
 
     @field_validator("series", mode="before")
@@ -59,11 +60,13 @@ class Options(FigureSpec):
 
 @dataclass(frozen=True)
 class Lines(Plot):
-    """The lines and their scales. joins: place and text of each break. columns: what to draw in place of a line."""
+    """The lines and their scales. joins: place and text of each break. begins: what
+    stands before the first of them. columns: what to draw in place of a line."""
 
     curves: tuple[Curve, ...]
     columns: Pillars | None
     joins: tuple[Tick, ...]
+    begins: str
     unit: str
     levels: tuple[Tick, ...]
     years: tuple[Tick, ...]
@@ -111,6 +114,7 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
         curves=tuple(curves),
         columns=to_pillars(series[0], curves[0], reading) if options.mark == "columns" else None,
         joins=tuple(joins),
+        begins=options.begins or "",
         unit=unit if options.mark == "columns" else line_above(unit, series, words, reading),
         levels=reading.ticks(levels, like),
         years=_years(series[0], places, wording),
@@ -121,14 +125,14 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Lines:
 def draw(canvas: Canvas, plot: Lines) -> None:
     """Scales and joins, then the lines; names at the line ends and numbers where a free place is near their point."""
     if plot.columns:
-        draw_pillars(canvas, plot.columns, plot.joins, plot.levels, plot.unit)
+        draw_pillars(canvas, plot.columns, plot.joins, plot.begins, plot.levels, plot.unit)
         return
     names = Names(canvas, plot.curves, plot.text_hue)
     left, right = gutter(canvas, plot.levels), canvas.width - names.width
     first, last = plot.years[0].at, plot.years[-1].at
     room = 6 if names.width else last_room(canvas, plot.curves)
     across = Scale(first, max(last, first + 0.1), left + 16, right - room)
-    joins = Joins(canvas, plot.joins, across)
+    joins = Joins(canvas, plot.joins, across, plot.begins)
     # Between uprights a number may need two lines.
     second = canvas.small if joins.height else 0
     top = head(canvas, plot.unit, joins.legend, top=joins.height) + second
@@ -175,9 +179,7 @@ def _alt(metric: Metric, wording: Wording) -> str:
         if item not in (first, last):
             told.append(f"{word} {_at(item, wording)}")
     if last is not first:
-        told.append(
-            f"last {_at(last, wording)}" + (f" ({last.status.value})" if last.status is not Status.MEASURED else "")
-        )
+        told.append(f"last {_at(last, wording)}" + (f" ({last.status.value})" if not last.status.is_plain else ""))
     return sentence("; ".join(told))
 
 

@@ -227,7 +227,7 @@ def _grouped(metrics: list[Metric], reading: Reading) -> tuple[Years, ...]:
     for metric in sorted(metrics, key=lambda metric: metric.status.looseness):
         years.setdefault(metric.status, []).append(_years(metric))
     return tuple(
-        Years(tuple(dict.fromkeys(found)), "" if status is Status.MEASURED else status.value, reading.is_firm(status))
+        Years(tuple(dict.fromkeys(found)), "" if status.is_plain else status.value, reading.is_firm(status))
         for status, found in years.items()
     )
 
@@ -235,14 +235,14 @@ def _grouped(metrics: list[Metric], reading: Reading) -> tuple[Years, ...]:
 def _cell(metrics: list[Metric], wording: Wording) -> Cell:
     """The dates, and how firm each is unless it is measured."""
     dates = [wording.date(_when(metric)) for metric in metrics]
-    firm = ["" if metric.status is Status.MEASURED else f" ({metric.status.value})" for metric in metrics]
+    firm = ["" if metric.status.is_plain else f" ({metric.status.value})" for metric in metrics]
     told = "; ".join(date + note for date, note in zip(dates, firm, strict=True))
     return Cell(told or NONE, "; ".join(_when(metric).iso() for metric in metrics))
 
 
 def _told(metric: Metric) -> str:
     """A date in the text alternative."""
-    return _years(metric) if metric.status is Status.MEASURED else f"{_years(metric)}, {metric.status.value}"
+    return _years(metric) if metric.status.is_plain else f"{_years(metric)}, {metric.status.value}"
 
 
 def _when(metric: Metric) -> PartialDate | Period:

@@ -24,7 +24,7 @@ from assay.figures.reading import Path, Reading, columns, raw, row, sentence
 from assay.figures.scale import ticks, year_ticks
 from assay.figures.spec import FigureSpec, MetricId, Part, Words
 from assay.figures.stated import Mark, Shape, Statements
-from assay.numbers.metric import Form, Metric, Status
+from assay.numbers.metric import Form, Metric
 from assay.numbers.periods import PartialDate, Period
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _said(found: _Found, wording: Wording) -> str:
 def _status(found: _Found) -> str:
     """How firm it is, unless it is measured, or a target named as one."""
     status = found.metric.status
-    return "" if status in (Status.MEASURED, found.role) else status.value
+    return "" if status.is_plain or status == found.role else status.value
 
 
 def _shape(found: _Found, reading: Reading) -> Shape:

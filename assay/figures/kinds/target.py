@@ -138,8 +138,16 @@ def draw(canvas: Canvas, plot: Reach) -> None:
         x = max(0.0, aimed - _width(canvas, plot.target, second))
         below = _label(canvas, x, below, plot.target, second, plot.text_hue)
     if plot.whole:
+        _span(canvas, below + 4)
         lines = canvas.wrap(f"{plot.whole.note}: {plot.whole.value}", canvas.width, canvas.small)
-        canvas.lines(canvas.width, below, lines, "ink-soft", size=canvas.small, align="right")
+        canvas.lines(canvas.width / 2, below + 12, lines, "ink-soft", size=canvas.small, align="center")
+
+
+def _span(canvas: Canvas, y: float) -> None:
+    """A dimension line over the whole width, so that the label of the whole is not read as that of its last part."""
+    for line in ([(0.0, y), (canvas.width, y)], [(0.5, y - 4), (0.5, y + 4)]):
+        canvas.line(line, "ink-soft", 1)
+    canvas.line([(canvas.width - 0.5, y - 4), (canvas.width - 0.5, y + 4)], "ink-soft", 1)
 
 
 def _value(metric: Metric, wording: Wording) -> Cell:
