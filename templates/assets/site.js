@@ -66,7 +66,7 @@ document.addEventListener("click", (event) => {
 });
 
 // Contents: mark the part that is being read.
-const entries = [...document.querySelectorAll(".contents a")];
+const entries = [...document.querySelectorAll(".contents a, .one-piece .menu a")];
 const parts = entries.map((entry) => document.getElementById(decodeURIComponent(entry.hash.slice(1))));
 let waiting = false;
 
@@ -75,10 +75,7 @@ const markPlace = () => {
   const line = innerHeight * 0.35;
   let place = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < line);
   if (scrollY + innerHeight >= root.scrollHeight - 2) place = parts.length - 1;
-  entries.forEach((entry, index) => {
-    if (index === place) entry.setAttribute("aria-current", "true");
-    else entry.removeAttribute("aria-current");
-  });
+  entries.forEach((entry, index) => entry.ariaCurrent = index === place ? "true" : null);
 };
 
 if (entries.length) {

@@ -103,3 +103,22 @@ def test_a_narrow_page_has_its_contents_behind_a_menu(visit: Open, address: str)
             page.locator(".menu summary").click()
         link.click()
         page.wait_for_url("**/conclusion.html")
+
+
+def test_the_chapters_stay_in_view_on_one_page(visit: Open, address: str) -> None:
+    """The menu marks the chapter being read, and what the keyboard reaches going up is not hidden under it."""
+    page = visit(f"{address}whole.html#conclusion").page
+    page.emulate_media(reduced_motion="reduce")
+    page.locator(".menu [aria-current]", has_text="Conclusion").wait_for()
+    page.goto(f"{address}whole.html#claims")
+    page.locator(".menu [aria-current]", has_text="Claims").wait_for()
+    menu = page.locator(".menu").bounding_box()
+    assert menu and menu["y"] >= -1
+    page.locator("#claims .claim a").nth(12).focus()
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        top, inside = page.evaluate("""[document.activeElement.getBoundingClientRect().top,
+                                        !!document.activeElement.closest('.masthead')]""")
+        assert inside or top >= menu["y"] + menu["height"]
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert (page.locator(".masthead").bounding_box() or {"y": 0})["y"] < 0, "on a telephone it leaves"
