@@ -31,6 +31,7 @@ from assay.text.functions import Functions
 from assay.text.links import Anatomy
 from assay.text.parts import Parts
 from assay.text.scope import PageScope
+from assay.text.tags import check_tags
 from assay.unused import unused
 
 
@@ -128,6 +129,7 @@ class Build:
             work.loose = self.material.prose.loose_numbers(html)
             place = Place(work.source.path, work.source.body_line)
             self.problems += self.material.prose.loose_problems(work.loose, work.source.lines, place)
+            self.problems += check_tags(work.source, html)
 
     def check(self, files: set[str], order: list[str]) -> None:
         """Everything has been read. Raises ContentError with all problems of the build.
