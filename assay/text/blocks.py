@@ -220,7 +220,9 @@ class Blocks:
                 rows = [self._views.note(metric, scope.url) for metric in self._ledger.metrics.values()]
                 return self._parts.render("all_metrics", rows=rows)
             case "all_sources":
-                sources = [self._views.source(source, scope.url) for source in self._ledger.sources.values()]
+                # Looked up by the name that a citation gives.
+                in_order = sorted(self._ledger.sources.values(), key=lambda source: source.short.casefold())
+                sources = [self._views.source(source, scope.url) for source in in_order]
                 return self._parts.render("all_sources", sources=sources)
             case "downloads":
                 files = [self.file(download, scope.url) for download in self._downloads]

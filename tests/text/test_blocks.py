@@ -64,7 +64,7 @@ def fill(desk, blocks):
             "(figure survey-gain: A gain)(figure survey-area: Up to [2.2 million km² =2200000 #n-target id=r-target])",
         ),
         ('key_figures("growth", "place")', "8% a year Growth; fourth Place in titanium sponge;"),
-        ("all_sources()", "usgs star"),
+        ("all_sources()", "star usgs"),
         ('status("measured") }}, {{ verdict("not found")', "(sign of measured), (sign of not found)"),
         ("downloads()", "data/metrics.csv 12345 B;"),
     ],
