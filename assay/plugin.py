@@ -156,7 +156,7 @@ class AssayPlugin(BasePlugin[AssayOptions]):  # type: ignore[no-untyped-call]
         """All is read: tell every problem at once, or draw the figures and set them into the pages."""
         pages = [file for file in files.documentation_pages() if file.page and file.src_uri in self.build.pages]
         try:
-            self.build.check({file.url for file in files}, _in_order(pages))
+            self.build.check({*(file.url for file in files), *config.theme.static_templates}, _in_order(pages))
         except ContentError as error:
             raise ContentAbort(error) from None
         for problem in self.build.problems:

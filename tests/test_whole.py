@@ -79,7 +79,7 @@ def test_its_ids_are_its_own_and_its_links_stay_within(report_site: Path) -> Non
     links = whole.xpath("//main//a/@href")
     assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
     out = {posixpath.splitext(link)[1] for link in links if not re.match(r"#|https?://", link)}
-    assert out == {".csv", ".json", ".bib", ".svg", ".png", ".html"}, "files, and the pages of figures"
+    assert out == {".csv", ".json", ".bib", ".xml", ".svg", ".png", ".html"}, "files, and the pages of figures"
     assert [
         link
         for link in whole.xpath("//main//a/@href")

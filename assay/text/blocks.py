@@ -22,7 +22,7 @@ from assay.text.changes import Change
 from assay.text.parts import Parts
 from assay.text.prose import Prose
 from assay.text.scope import Block, PageScope
-from assay.text.views import SourceView, Views
+from assay.text.views import SourceView, Views, told_apart
 
 _NUMBER = "NUMBER"
 """Stands for a block's number in the pattern that finds its mark."""
@@ -218,7 +218,7 @@ class Blocks:
                 return self._parts.render("all_figures", figures=listed)
             case "all_metrics":
                 rows = [self._views.note(metric, scope.url) for metric in self._ledger.metrics.values()]
-                return self._parts.render("all_metrics", rows=rows)
+                return self._parts.render("all_metrics", rows=told_apart(rows))
             case "all_sources":
                 # Looked up by the name that a citation gives.
                 in_order = sorted(self._ledger.sources.values(), key=lambda source: source.short.casefold())

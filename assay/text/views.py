@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import TypeVar
@@ -194,6 +194,15 @@ class Views:
         # Lines end before a sign, but not inside brackets.
         whole = re.sub(r"\([^()]*\)", lambda bracket: _unbroken(bracket[0]), sum_)
         return f"{whole} ={NBSP}{_unbroken(self._wording.metric(metric))}"
+
+
+def told_apart(rows: Sequence[NoteView]) -> list[NoteView]:
+    """The rows, with the time in the label where several have the same."""
+    labels = Counter(row.label for row in rows)
+    return [
+        replace(row, label=f"{row.label}, {row.period}") if labels[row.label] > 1 and row.period else row
+        for row in rows
+    ]
 
 
 def _usual(values: Iterable[_T]) -> _T | None:

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from assay.numbers.metric import Status
-from assay.numbers.periods import PartialDate
-from assay.text.views import Views
+from assay.numbers.periods import PartialDate, Period
+from assay.text.views import Views, told_apart
 from assay.wording.wording import Wording
 from tests.samples import ledger
 
@@ -65,6 +65,14 @@ def test_a_set_says_what_most_of_its_items_share():
     note = VIEWS.note(mined, "index.html")
     assert [source.short for source in note.usual_sources or ()] == ["USGS 2026"]
     assert VIEWS.note(first, "index.html").usual_sources is None
+
+
+def test_rows_of_one_label_are_told_apart_by_their_time():
+    """In a list of all numbers, and read out as the heading of a row; a label of its own stays."""
+    growth = LEDGER.find("growth")
+    later = replace(growth, period=Period.parse("2030–2040"))
+    rows = told_apart([VIEWS.note(metric, "index.html") for metric in (growth, later, LEDGER.find("target"))])
+    assert [said(row.label) for row in rows] == ["Growth, 2023–2035", "Growth, 2030–2040", "Area to be surveyed"]
 
 
 def test_a_note_has_all_that_a_reader_needs_to_judge():
