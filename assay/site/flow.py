@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 SVG = "{http://www.w3.org/2000/svg}"
+HEADINGS = frozenset(["h3", "h4", "h5"])
+"""What heads a part of a chapter."""
 _MARK = "flow--"
 """How the ids begin that blocks without one get while they are measured."""
 
@@ -36,16 +38,20 @@ def flows(root: Element) -> list[Flow]:
 
 @contextmanager
 def named(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
-    """The chapters up to the last that has a figure, alone and with an id for each block, while they are measured."""
+    """The chapters up to the last that has a figure, with an id for each block, while they are measured.
+
+    Of the chapters behind only titles show, to be balanced.
+    """
     last = max((number for number, flow in enumerate(flows) if flow.text.find(".//figure") is not None), default=-1)
-    for flow in flows[last + 1 :]:
-        flow.chapter.set("hidden", "")
+    behind = [block for flow in flows[last + 1 :] for block in flow.blocks if block.tag not in {"header", *HEADINGS}]
+    for block in behind:
+        block.set("hidden", "")
     blocks = [block for flow in flows[: last + 1] for block in flow.blocks]
     for number, block in enumerate(blocks):
         block.set("id", block.get("id") or f"{_MARK}{number}")
     yield [*flows[: last + 1]]
-    for flow in flows[last + 1 :]:
-        del flow.chapter.attrib["hidden"]
+    for block in behind:
+        del block.attrib["hidden"]
     for block in blocks:
         if block.get("id", "").startswith(_MARK):
             del block.attrib["id"]
@@ -70,3 +76,14 @@ def of_class(elements: Iterable[Element], name: str) -> Iterator[Element]:
 def classes(element: Element) -> set[str]:
     """The classes of an element."""
     return set((element.get("class") or "").split())
+
+
+def remove(parent: Element, children: Sequence[Element]) -> None:
+    """Take children out; the text after them stays."""
+    for child in children:
+        place = list(parent).index(child)
+        if place:
+            parent[place - 1].tail = (parent[place - 1].tail or "") + (child.tail or "")
+        else:
+            parent.text = (parent.text or "") + (child.tail or "")
+        parent.remove(child)

@@ -23,15 +23,17 @@ _SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)
 _SHRUNK, _LATER = 0.1, 0.002
 """What it costs to draw a figure smaller, by the part taken off, and to put it off; a blank costs its part of a sheet,
 squared."""
-_SPARE = 8.0
-"""Pixels that stay free at the foot of a sheet, since what is reckoned here is not quite what comes out."""
-_KEPT = 60
+_SLACK = 0.1
+"""Pixels by which a sheet may seem too full: sums of what was measured are not exact."""
+_KEPT = 600
 """How many ways to set all up to a figure are gone on with."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """Something that stands on a sheet; its height in CSS pixels, and the space before it, which no sheet begins with.
+    """Something that stands on a sheet; its height in CSS pixels, and the spaces above and below it.
+
+    Between two blocks is the larger space of the two, as margins collapse, and none where a sheet begins or ends.
 
     text can be broken between lines; a heading stays with what follows; a figure can move, and a small table; a piece
     does neither. drawing: the part of a figure's height that scales.
@@ -40,7 +42,8 @@ class Block:
     name: str
     kind: Literal["text", "heading", "figure", "piece"]
     height: float
-    space: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
     drawing: float = 0.0
 
 
@@ -75,7 +78,7 @@ def _best(settings: Sequence[_Setting]) -> list[_Setting]:
     """The cheapest of them, one of each that go on alike."""
     cheapest: dict[tuple[int, ...], _Setting] = {}
     for setting in sorted(settings, key=lambda setting: setting.cost):
-        heights = (setting.filled, *(block.height for block in setting.waiting))
+        heights = (setting.filled, setting.below, *(block.height for block in setting.waiting))
         cheapest.setdefault(tuple(round(height / LINE) for height in heights), setting)
     return list(cheapest.values())[:_KEPT]
 
@@ -88,20 +91,24 @@ def _least(block: Block) -> float:
 
 def _least_after(block: Block, following: Sequence[Block]) -> float:
     """How much of what follows a heading must stand on the same sheet; a figure may move away."""
-    least = 0.0
+    least, below = 0.0, block.below
     for after in following if block.kind == "heading" else ():
         if after.kind != "figure":
-            least += after.space + _least(after)
+            least += max(below, after.above) + _least(after)
+            below = after.below
         if after.kind in ("text", "piece"):
             break
     return least
 
 
 class _Setting:
-    """One way to set the blocks up to here. filled: how much of the sheet is. waiting: figures that did not fit yet."""
+    """One way to set the blocks up to here.
+
+    filled: how much of the sheet is. below: the space below the last block. waiting: figures that did not fit yet.
+    """
 
     def __init__(self, sheet: float) -> None:
-        self.sheet, self.filled, self.cost = sheet, 0.0, 0.0
+        self.sheet, self.filled, self.below, self.cost = sheet, 0.0, 0.0, 0.0
         self.orders: list[list[str]] = []
         self.scales: dict[str, float] = {}
         self.waiting: list[Block] = []
@@ -121,7 +128,7 @@ class _Setting:
 
     def _with(self, figure: str, scale: float, cost: float) -> Self:
         other = type(self)(self.sheet)
-        other.filled, other.cost = self.filled, cost
+        other.filled, other.below, other.cost = self.filled, self.below, cost
         other.orders, other.waiting = [*self.orders[:-1], [*self.orders[-1]]], [*self.waiting]
         other.scales = {**self.scales, figure: scale}
         return other
@@ -147,16 +154,20 @@ class _Setting:
 
     def _fits(self, block: Block, least_after: float = 0.0) -> bool:
         """Whether the block can begin on this sheet; on an empty one it has to."""
-        return not self.filled or self.filled + block.space + _least(block) + least_after <= self.sheet - _SPARE
+        return not self.filled or self._top(block) + _least(block) + least_after <= self.sheet + _SLACK
 
     def _place(self, block: Block, least_after: float = 0.0) -> None:
         if not self._fits(block, least_after):
             self._turn()
-        top = self.filled + block.space if self.filled else 0.0
-        self.filled = top + block.height
-        if self.filled > self.sheet:
+        top = self._top(block)
+        self.filled, self.below = top + block.height, block.below
+        if self.filled > self.sheet + _SLACK:
             self.filled = self._rest(block, self.sheet - top)
         self.orders[-1].append(block.name)
+
+    def _top(self, block: Block) -> float:
+        """Where on the sheet the block begins."""
+        return self.filled + max(self.below, block.above) if self.filled else 0.0
 
     def _turn(self) -> None:
         self.cost += ((self.sheet - self.filled) / self.sheet) ** 2

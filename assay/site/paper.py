@@ -1,25 +1,24 @@
 """The single-page edition made ready for paper.
 
 In: its HTML as a tree. Out: the same tree, changed: nothing that only a screen needs, one drawing of each figure, its
-text alternative where PDF looks for it, the lead figure on the cover, verdicts and caveats in one element with the
-paragraph they stand beside, no dead link. Before its blocks are moved (`assay.site.flow`) and WeasyPrint lays the
-pages out (`assay.site.pdf`).
+text alternative where PDF looks for it, the lead figure on the cover, no dead link, the page at links to chapters; what
+stands in the margin is set by `assay.site.margins`, where lines may break by `assay.site.lines`. Before its blocks are
+moved (`assay.site.flow`) and WeasyPrint lays the pages out (`assay.site.pdf`).
 """
 
 from __future__ import annotations
 
 import copy
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from assay.figures.tokens import Role
-from assay.site.flow import SVG, classes, of_class
+from assay.site.flow import HEADINGS, SVG, classes, of_class, remove
+from assay.site.lines import hold_lines
+from assay.site.margins import set_margins
 
-TABLED = "annotated tabled"
-"""The class of a small table with what stands in the margin beside it."""
 _FOR_SCREENS = frozenset(
     [
         "skip",
@@ -39,19 +38,16 @@ _FIGURE = "--fig-"
 """What stands before a figure's name in its id."""
 _PAGE = "figures/{}.html"
 """The address of a figure's own page."""
-_HELD = 24
-"""How many letters are held together at most, not to leave much of a line empty."""
-_ADDRESS = re.compile(r"(.*?)(https?://[^/\s]+)(.*)", re.DOTALL)
 _SHEET = "#fff"
 
 
 def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) -> None:
     """Make the tree ready. colours: in the light scheme. address_known: whether links to files of the site stay."""
     for head in root.iter("head"):
-        _remove(head, [*head.findall("link"), *head.findall("style"), *head.findall("script")])
+        remove(head, [*head.findall("link"), *head.findall("style"), *head.findall("script")])
         head.find("title").text = "".join(next(root.iter("h1")).itertext())  # type: ignore[union-attr]
     for parent in list(root.iter()):
-        _remove(parent, [child for child in parent if classes(child) & _FOR_SCREENS])
+        remove(parent, [child for child in parent if classes(child) & _FOR_SCREENS])
     _choose_drawings(root)
     _lead_on_cover(root)
     _colour(root, colours)
@@ -60,18 +56,11 @@ def prepare(root: Element, colours: Mapping[Role, str], *, address_known: bool) 
     _link_to_figures(root)
     if not address_known:
         _leave_files(root)
-    for claim in of_class(root.iter("section"), "claim"):
-        _set_claim(claim)
-    for parent in list(root.iter()):
-        _annotate(parent)
-    for parent in list(root.iter()):
-        _keep_with_word_before(parent)
-    for paragraph in list(root.iter("p")):
-        _leave_no_word_alone(paragraph)
-    for element in [*root.iter("p"), *root.iter("a")]:
-        _keep_address_together(element)
-    for mark in (mark for mark in of_class(root.iter(), "claim-mark") if len(mark) > 1):
-        _remove(mark, [*of_class(mark, "claim-sign")])
+    _tell_pages(root)
+    for entry in root.iter("li"):
+        _begin_with_sign(entry)
+    set_margins(root)
+    hold_lines(root)
 
 
 def _tidy(listed: Element) -> None:
@@ -89,12 +78,27 @@ def _tidy(listed: Element) -> None:
 
 def _choose_drawings(root: Element) -> None:
     """Leave one drawing of each figure, with its words: the narrow one where two figures stand side by side."""
-    narrow = {drawing for pair in of_class(root.iter("div"), "beside") for drawing in pair.iter("div")}
-    for drawing in (element for element in root.iter("div") if element.get("role") == "img"):
+    pairs = [[*filter(_is_drawing, pair.iter("div"))] for pair in of_class(root.iter("div"), "beside")]
+    narrow = {drawing for pair in pairs for drawing in pair}
+    for drawing in filter(_is_drawing, root.iter("div")):
         *others, last = drawing.findall(f"{SVG}svg")
         chosen = last if drawing in narrow or not others else others[0]
-        _remove(drawing, [each for each in [*others, last] if each is not chosen])
+        remove(drawing, [each for each in [*others, last] if each is not chosen])
         SubElement(chosen, f"{SVG}title").text = drawing.get("aria-label")
+    for pair in pairs:
+        _level([svg for drawing in pair for svg in drawing.findall(f"{SVG}svg[@viewBox]")])
+
+
+def _is_drawing(element: Element) -> bool:
+    return element.get("role") == "img"
+
+
+def _level(drawings: Sequence[Element]) -> None:
+    """Make drawings of one width as high as the highest, so that what stands under them begins on one line."""
+    boxes = [drawing.get("viewBox", "").split() for drawing in drawings]
+    highest = max((height for *_, height in boxes), key=float, default="")
+    for drawing, (*rest, _) in zip(drawings, boxes, strict=True):
+        drawing.set("viewBox", " ".join([*rest, highest]))
 
 
 def _lead_on_cover(root: Element) -> None:
@@ -145,115 +149,34 @@ def _place_of_links(entry: Element, order: Mapping[str, int]) -> int:
 
 
 def _leave_files(root: Element) -> None:
-    """Take out links to files of the site, and the lists of nothing but such links."""
+    """Take out links to files of the site, and the lists of nothing but such links with their headings."""
     for entry in root.iter("li"):
-        _remove(entry, [*of_class(entry, "all-figures-files")])
+        remove(entry, [*of_class(entry, "all-figures-files")])
     for link in root.iter("a"):
         address = urlsplit(link.get("href") or "#")
         if not address.scheme and address.path:
             del link.attrib["href"]
+    left = set()
+    for parent in list(root.iter("div")):
+        for heading, listed in itertools.pairwise(list(parent)):
+            if "downloads" in classes(listed) and listed.find(".//a[@href]") is None:
+                remove(parent, [heading, listed] if heading.tag in HEADINGS else [listed])
+                left.add(f"#{heading.get('id')}")
+    for contents in of_class(root.iter("nav"), "whole-contents"):
+        for listed in contents.iter("ol"):
+            remove(listed, [entry for entry in listed if left & {link.get("href") for link in entry.findall("a")}])
 
 
-def _keep_with_word_before(parent: Element) -> None:
-    """Hold the mark of a claim or a short citation and the word before it together, so that no line begins with it."""
-    for before, child in itertools.pairwise([None, *parent]):
-        if child is None or not classes(child) & {"claim-mark", "citation"}:
-            continue
-        text = (parent.text if before is None else before.tail) or ""
-        earlier, _, word = text.rstrip().rpartition(" ")
-        if not earlier or not text[-1:].isspace() or len("".join(child.itertext())) > _HELD:
-            continue
-        held = Element("span", {"class": "whole"})
-        held.text, held.tail, child.tail = f"{word} ", child.tail, None
-        parent[list(parent).index(child)] = held
-        held.append(child)
-        if before is None:
-            parent.text = f"{earlier} "
-        else:
-            before.tail = f"{earlier} "
+def _tell_pages(root: Element) -> None:
+    """Mark the links of the running text to other chapters; the style sheet adds their pages."""
+    chapters = {f"#{chapter.get('id')}": chapter for chapter in of_class(root.iter("section"), "chapter")}
+    for own, chapter in chapters.items():
+        for link in (link for paragraph in chapter.iter("p") for link in paragraph.iter("a")):
+            if not link.get("class") and link.get("href") != own and link.get("href") in chapters:
+                link.set("class", "to-chapter")
 
 
-def _leave_no_word_alone(paragraph: Element) -> None:
-    """Hold the last two words together, so that no last line is one word."""
-    last = paragraph[-1] if len(paragraph) else None
-    earlier, *words = ((paragraph.text if last is None else last.tail) or "").rstrip().rsplit(" ", 2)
-    if len(words) < 2 or len("".join(words)) > _HELD:
-        return
-    text = f"{earlier} {words[0]}\N{NO-BREAK SPACE}{words[1]}"
-    if last is None:
-        paragraph.text = text
-    else:
-        last.tail = text
-
-
-def _keep_address_together(element: Element) -> None:
-    """Hold an address together up to the name of its site: no line ends in `https://`."""
-    if found := _ADDRESS.match(element.text or ""):
-        element.text, site, rest = found.groups()
-        held = Element("span", {"class": "whole"})
-        held.text, held.tail = site, rest
-        element.insert(0, held)
-
-
-def _annotate(parent: Element) -> None:
-    """Put what stands in the margin beside a paragraph or a table into one element with it: verdicts, then caveats.
-
-    A caveat after a figure becomes a part of the figure.
-    """
-    margin = None
-    for child in list(parent):
-        if "caveat" in classes(child) and margin is not None:
-            parent.remove(child)
-            margin.append(child)
-            continue
-        margin = child if child.tag == "figure" else None
-        if child.tag not in ("p", "ul", "ol", "blockquote", "table") or "prose" not in classes(parent):
-            continue
-        place = list(parent).index(child)
-        verdicts = [_verdict(mark) for mark in child.iter() if "claim-mark" in classes(mark)]
-        if verdicts or (place + 1 < len(parent) and "caveat" in classes(parent[place + 1])):
-            column = _wrap(parent, [child], "column") if child.tag == "table" else child
-            annotated = _wrap(parent, [column], TABLED if child.tag == "table" else "annotated")
-            margin = SubElement(annotated, "div", {"class": "margin"})
-            margin.extend(verdicts)
-
-
-def _set_claim(claim: Element) -> None:
-    """Put the facts of a claim and its caveat into the margin beside its check."""
-    check, facts = (next(of_class(claim, name)) for name in ("claim-check", "claim-facts"))
-    caveats = [*of_class(check, "claim-caveat")]
-    _remove(check, caveats)
-    body = _wrap(claim, [check, facts], "claim-body")
-    _wrap(body, [facts], "margin").extend(caveats)
-
-
-def _verdict(mark: Element) -> Element:
-    """The verdict that a mark carries, as a line of its own for the margin; the mark keeps its sign, with its name."""
-    word = next(of_class(mark, "claim-word"))
-    mark.remove(word)
-    for sign in mark.iter(f"{SVG}svg"):
-        SubElement(sign, f"{SVG}title").text = "".join(word.itertext()).strip()
-    line = Element("p", {"class": "margin-verdict"})
-    SubElement(line, mark.tag, {"href": mark.get("href", "")} if mark.tag == "a" else {}).extend(word)
-    return line
-
-
-def _wrap(parent: Element, children: Sequence[Element], name: str) -> Element:
-    """Put children into one element of that class, at the place of the first."""
-    wrapper = Element("div", {"class": name})
-    parent.insert(list(parent).index(children[0]), wrapper)
-    for child in children:
-        parent.remove(child)
-        wrapper.append(child)
-    return wrapper
-
-
-def _remove(parent: Element, children: Sequence[Element]) -> None:
-    """Take children out; the text after them stays."""
-    for child in children:
-        place = list(parent).index(child)
-        if place:
-            parent[place - 1].tail = (parent[place - 1].tail or "") + (child.tail or "")
-        else:
-            parent.text = (parent.text or "") + (child.tail or "")
-        parent.remove(child)
+def _begin_with_sign(entry: Element) -> None:
+    """Mark an entry that begins with the sign of a status or a verdict: it needs no dash before that."""
+    if len(entry) and not (entry.text or "").strip() and classes(entry[0]) & {"status", "verdict"}:
+        entry.set("class", f"{entry.get('class', '')} signed".lstrip())

@@ -22,10 +22,10 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assay.figures.tokens import read_tokens
 from assay.site.balance import balanced
-from assay.site.flow import Flow, drawing, flows, named, settle
+from assay.site.flow import HEADINGS, Flow, classes, drawing, flows, named, settle
 from assay.site.fonts import FACES
 from assay.site.paging import Block, arrange
-from assay.site.paper import TABLED, prepare
+from assay.site.paper import prepare
 from assay.site.tags import mend_tags
 
 SHEET = 245 / 25.4 * 96
@@ -60,6 +60,7 @@ def make_pdf(html: str, css: str, site: Path, address: str | None) -> bytes:
     widths = (
         f'[id="{name}"] .figure-drawing svg {{ width: {scale * WIDTH:.1f}mm }}'
         for name, scale in arrangement.scales.items()
+        if scale < 1
     )
     pdf = document.write_pdf(
         finisher=mend_tags, font_config=fonts, stylesheets=[style, CSS(string="".join(widths))], pdf_variant="pdf/ua-1"
@@ -89,17 +90,20 @@ class _FromFolder(URLFetcher):  # type: ignore[misc]
 
 
 def _blocks(chapters: list[Flow], measured: Document) -> list[list[Block]]:
-    """The blocks that show, with their heights and the spaces between them."""
-    places = {name: (place[1], place[3]) for page in measured.pages for name, place in page.anchors.items()}
+    """The blocks that show, with their heights and the spaces around them."""
+    # WeasyPrint tells margins nowhere but in its boxes.
+    boxes: dict[Element, Any] = {}
+    for box in (box for page in measured.pages for box in page._page_box.descendants()):
+        boxes.setdefault(box.element, box)
     blocks: list[list[Block]] = []
-    end = 0.0
     for flow in chapters:
         blocks.append([])
-        for element in flow.blocks:
-            if (name := element.get("id", "")) in places:
-                top, bottom = places[name if blocks[-1] else flow.chapter.get("id", "")][0], places[name][1]
-                blocks[-1].append(Block(name, _kind(element), bottom - top, top - end, _height_drawn(element)))
-                end = bottom
+        for element in (element for element in flow.blocks if element in boxes):
+            box = boxes[element]
+            first = box if blocks[-1] else boxes[flow.chapter]
+            height = box.border_box_y() + box.border_height() - first.border_box_y()
+            kind, drawn = _kind(element), _height_drawn(element)
+            blocks[-1].append(Block(element.get("id", ""), kind, height, first.margin_top, box.margin_bottom, drawn))
     return blocks
 
 
@@ -113,8 +117,8 @@ def _height_drawn(element: Element) -> float:
 
 
 def _kind(element: Element) -> Literal["text", "heading", "figure", "piece"]:
-    if element.tag == "figure" or element.get("class") in ("beside", "set", TABLED):
+    if element.tag == "figure" or classes(element) & {"beside", "set", "tabled"}:
         return "figure"
-    if element.tag in ("header", "h3", "h4", "h5"):
+    if element.tag in {"header", *HEADINGS}:
         return "heading"
-    return "piece" if element.get("class") in ("annotated", "band", "claim") else "text"
+    return "piece" if classes(element) & {"annotated", "band", "claim", "claims-overview"} else "text"

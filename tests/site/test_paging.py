@@ -33,7 +33,7 @@ def order(written: str) -> str:
         ("t1:25 f1:20 f2:10 t2:10 t3:10 t4:10", "t1 t2 t3 f1 f2 t4"),
         ("t1:25 f1:20 f2:30 t2:10 t3:20 t4:20", "t1 t2 t3 f1 t4 f2"),
         ("t1:25 f1:20 h1:1 t2:30 t3:4", "t1 h1 t2 f1 t3"),
-        ("t1:36 f1:20 h1:1 t2:10", "t1 f1 h1 t2"),
+        ("t1:37 f1:20 h1:1 t2:10", "t1 f1 h1 t2"),
         ("t1:30 f1:20 p1:20 t2:4", "t1 f1 p1 t2"),
         ("t1:30 f1:20", "t1 f1"),
         ("f1:60 t1:10", "f1 t1"),
@@ -52,6 +52,27 @@ def order(written: str) -> str:
 )
 def test_the_order_of_a_chapter(written, expected):
     assert order(written) == expected
+
+
+def test_a_sheet_can_be_full():
+    assert order("t1:25 f1:20 p1:15 t2:10") == "t1 p1 f1 t2"
+
+
+def test_the_space_below_a_figure_moves_with_it():
+    """Between what stood around it is the space of the two: here the piece just fits."""
+    lines = {"t1": 25, "f1": 20, "p1": 14}
+    around = {"f1": {"above": 3 * LINE, "below": 3 * LINE}, "p1": {"above": LINE}}
+    kinds = {"t1": "text", "f1": "figure", "p1": "piece"}
+    chapter = [Block(name, kinds[name], high * LINE, **around.get(name, {})) for name, high in lines.items()]
+    assert arrange([chapter], SHEET).orders == [["t1", "p1", "f1"]]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [(17, ["p1", "f1", "t1"]), (18, ["p1", "t1", "f1"])])
+def test_between_blocks_is_the_larger_of_their_spaces(lines, expected):
+    """Not the sum: three lines, and seventeen more fit below."""
+    above = Block("p1", "piece", 20 * LINE, below=3 * LINE)
+    figure = Block("f1", "figure", lines * LINE, above=2 * LINE)
+    assert arrange([[above, figure, Block("t1", "text", 10 * LINE)]], SHEET).orders == [expected]
 
 
 def test_figures_stay_in_their_chapter():
@@ -84,6 +105,18 @@ def test_each_figure_shrinks_by_itself():
 def test_a_figure_that_fits_is_put_off_where_that_fills_the_sheets():
     """Had the first stood where it is told of, the piece would leave half a sheet blank."""
     assert order("t1:10 f1:12 p1:25 f2:20 p2:39") == "t1 p1 f1 f2 p2"
+
+
+def test_a_blank_early_on_is_weighed_against_those_it_spares():
+    """A way to set the blocks that looks dear at first is gone on with for long enough."""
+    lines = {"f1": 20, "f2": 23, "f3": 11, "p1": 8, "f4": 23, "p2": 39}
+    chapter = [
+        Block(name, "figure", high * LINE, drawing=(high - 4) * LINE)
+        if name.startswith("f")
+        else Block(name, "piece", high * LINE)
+        for name, high in lines.items()
+    ]
+    assert arrange([chapter], SHEET).orders == [["f1", "f2", "f3", "p1", "f4", "p2"]]
 
 
 def test_no_block_is_lost():

@@ -2,27 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
-
-from assay.site.flow import flows, named, settle
-from assay.site.paper import prepare
-
-SVG = 'xmlns="http://www.w3.org/2000/svg"'
-COLOURS = {"ink": "#111111", "paper": "#fbfbfb"}
-
-
-def prepared(body: str, *, address_known: bool = False) -> ElementTree.Element:
-    """The tree of a page with this body."""
-    head = "<head><title>The report – all of it</title><link/><script/></head>"
-    root = ElementTree.fromstring(f"<html>{head}<body><h1>The report</h1>{body}</body></html>")
-    prepare(root, COLOURS, address_known=address_known)
-    return root
-
-
-def outline(element: ElementTree.Element) -> str:
-    """The elements below this one, such as `p div(p aside)`."""
-    inner = ((child.tag.rpartition("}")[2], outline(child)) for child in element)
-    return " ".join(f"{tag}({below})" if below else tag for tag, below in inner)
+from tests.site.trees import SVG, outline, prepared
 
 
 def test_the_head_holds_the_title_alone():
@@ -41,6 +21,18 @@ def test_figures_side_by_side_are_drawn_as_for_narrow_screens():
     drawing = f'<div role="img" aria-label="A"><svg {SVG} id="wide"/><svg {SVG} id="narrow"/></div>'
     root = prepared(f'<div class="beside"><figure>{drawing}</figure><figure>{drawing}</figure></div>')
     assert [svg.get("id") for svg in root.iter(f"{{{SVG[7:-1]}}}svg")] == ["narrow", "narrow"]
+
+
+def test_figures_side_by_side_are_equally_high():
+    """So that what stands under them is in one line; signs in their words stay as they are."""
+    sign = f'<svg {SVG} viewBox="0 0 9 9"/>'
+    figures = (
+        f'<figure>{sign}<div role="img" aria-label="A"><svg {SVG} viewBox="0 0 360 {height}"/></div></figure>'
+        for height in ("302", "98.5")
+    )
+    root = prepared(f'<div class="beside">{"".join(figures)}</div>')
+    boxes = [svg.get("viewBox") for svg in root.iter(f"{{{SVG[7:-1]}}}svg")]
+    assert boxes == ["0 0 9 9", "0 0 360 302"] * 2
 
 
 LEAD = f"""<header class="cover" data-lead="a--fig-oil"><h1/><p class="cover-subject"/></header><figure id="a--fig-oil">
@@ -106,74 +98,38 @@ def test_links_to_files_stay_only_if_the_address_is_known():
     assert prepared(links, address_known=True).find("body/a").get("href") == "data/metrics.csv"
 
 
+DOWNLOADS = """<nav class="whole-contents"><ol><li><a href="#files">F</a></li><li><a href="#b">B</a></li></ol></nav>
+<div class="prose"><h3 id="files"/><ul class="downloads"><li><a href="a.csv"/></li></ul><h3 id="b"/>
+<ul class="downloads"><li><a href="#a--fig-oil"/></li></ul></div>"""
+
+
+def test_downloads_stay_with_their_heading_only_if_the_address_is_known():
+    """In the contents too."""
+    contents, prose = prepared(DOWNLOADS).find("body")[1:]
+    assert (outline(contents), outline(prose)) == ("ol(li(a))", "h3 ul(li(a))")
+    assert (contents.find("ol/li/a").text, prose[0].get("id")) == ("B", "b")
+    contents, prose = prepared(DOWNLOADS, address_known=True).find("body")[1:]
+    assert (outline(contents), outline(prose)) == ("ol(li(a) li(a))", "h3 ul(li(a)) h3 ul(li(a))")
+
+
+def test_links_to_other_chapters_tell_their_pages():
+    """But not those within a chapter, nor those that have a look of their own."""
+    links = '<p><a href="#one"/><a href="#two"/><a href="#two" class="number"/><a href="#two--x"/></p>'
+    chapters = f'<section class="chapter" id="one">{links}</section><section class="chapter" id="two"/>'
+    classes = [link.get("class") for link in prepared(chapters).iter("a")]
+    assert classes == [None, "to-chapter", "number", None]
+
+
+def test_entries_that_begin_with_a_sign_are_told():
+    entries = '<li><b class="status"/>. A</li><li>A <b class="status"/></li><li><b/></li><li><i class="verdict"/></li>'
+    classes = [entry.get("class") for entry in prepared(f"<ul>{entries}</ul>").iter("li")]
+    assert classes == ["signed", None, None, "signed"]
+
+
 def test_lists_of_files_alone_stay_only_if_the_address_is_known():
     entry = '<ul><li><p>A</p><p class="all-figures-files"><a href="a.csv"/></p></li></ul>'
     assert outline(prepared(entry).find("body/ul")) == "li(p)"
     assert outline(prepared(entry, address_known=True).find("body/ul")) == "li(p p(a))"
-
-
-def test_caveats_stand_beside_the_paragraph_before_them():
-    caveat = '<aside class="caveat"><b/></aside>'
-    text = f"<p>A</p>{caveat}{caveat}<p>B</p><ul><li/></ul>{caveat}<h3/>{caveat}"
-    prose = prepared(f'<div class="prose">{text}</div>').find("body/div")
-    assert outline(prose) == "div(p div(aside(b) aside(b))) p div(ul(li) div(aside(b))) h3 aside(b)"
-    assert prose[0].get("class") == "annotated"
-
-
-def test_caveats_go_with_the_figure_or_the_table_before_them():
-    """Which may move to another sheet."""
-    caveat = '<aside class="caveat"/>'
-    text = f'<figure><p/></figure>{caveat}<table class="set"/>{caveat}<table class="set"/>'
-    prose = prepared(f'<div class="prose">{text}</div>').find("body/div")
-    assert outline(prose) == "figure(p aside) div(div(table) div(aside)) table"
-
-
-MARK = f"""<a class="claim-mark" href="#claim"><span class="claim-sign"><svg {SVG} class="shape"/></span><span
-class="claim-word"><span class="claim-checked">Checked: </span><span class="verdict">Contested</span></span></a>"""
-
-
-def test_verdicts_stand_in_the_margin_and_their_signs_in_the_text():
-    """The sign has the word as its name; caveats come after verdicts."""
-    text = f"<p>He says so. {MARK} She does not.</p><aside class='caveat'/>"
-    annotated = prepared(f'<div class="prose">{text}</div>').find("body/div/div")
-    assert outline(annotated) == "p(span(a(span(svg(title))))) div(p(a(span)) aside)"
-    verdict = annotated.find("div/p/a")
-    assert (verdict.get("href"), "".join(verdict.itertext())) == ("#claim", "Contested")
-    assert next(annotated[0].iter(f"{{{SVG[7:-1]}}}title")).text == "Contested"
-
-
-def test_outside_the_text_a_verdict_stays_with_its_word():
-    mark = prepared(f"<table><td>{MARK}</td></table>").find(".//a")
-    assert outline(mark) == "span(span)" and "".join(mark.itertext()).strip() == "Contested"
-
-
-def test_a_claim_has_its_facts_and_its_caveat_in_the_margin():
-    check = '<div class="claim-check"><p/><div class="claim-caveat"><p/></div></div>'
-    claim = prepared(f'<section class="claim"><h4/>{check}<dl class="claim-facts"/></section>').find("body/section")
-    assert outline(claim) == "h4 div(div(p) div(dl div(p)))"
-
-
-def test_no_line_begins_with_a_citation_nor_is_one_word_the_last():
-    cite = '<a class="citation">USGS 2026</a>'
-    body = prepared(f"<p>He counts many more {cite}, and she one.</p><p>Alone.</p><p>{cite}</p>").find("body")
-    first, alone, cited = body[1:]
-    held = first.find("span[@class='whole']")
-    assert (first.text, held.text, outline(held)) == ("He counts many ", "more ", "a")
-    assert held.tail == ", and she\N{NO-BREAK SPACE}one."
-    assert (alone.text, outline(cited)) == ("Alone.", "a")
-
-
-def test_long_words_and_citations_may_be_parted():
-    long = "a" * 30
-    body = prepared(f'<p>It is {long} {long}.</p><p>It is <a class="citation">{long}</a>.</p>').find("body")
-    assert body[1].text == f"It is {long} {long}." and outline(body[2]) == "a"
-
-
-def test_no_line_ends_within_the_name_of_a_site():
-    paragraph = prepared("<p>See https://example.org/a-b, read today.</p>").find("body/p")
-    (site,) = paragraph
-    assert (paragraph.text, site.text, site.get("class")) == ("See ", "https://example.org", "whole")
-    assert "".join(paragraph.itertext()).split() == ["See", "https://example.org/a-b,", "read", "today."]
 
 
 def test_lists_hold_entries_alone():
@@ -183,31 +139,3 @@ def test_lists_hold_entries_alone():
     )
     assert outline(body) == "h1 div(dl(dt dd) dl(dt)) ul(li)"
     assert "".join(body.itertext()) == "The reportABCD"
-
-
-CHAPTERS = """
-<section class="chapter" id="one"><header/>
-<div><div class="prose"><p>A</p><figure id="f"/><p>B</p></div></div></section>
-<section class="chapter" id="two"><header/><div><div class="prose"><p>C</p></div></div></section>
-"""
-
-
-def test_blocks_change_places_and_leave_no_trace():
-    root = prepared(CHAPTERS)
-    before = ElementTree.tostring(root)
-    with named(flows(root)) as measured:
-        (first,) = measured
-        assert [bool(section.get("hidden") is not None) for section in root.iter("section")] == [False, True]
-        names = [block.get("id") for block in first.blocks]
-        assert len(set(names)) == len(names) and "f" in names
-        header, a, figure, b = names
-        settle(first, [header, a, b, figure])
-    assert outline(root.find("body/section")) == "header div(div(p p figure))"
-    prose = root.find("body/section/div/div")
-    prose[:] = [prose[0], prose[2], prose[1]]
-    assert ElementTree.tostring(root) == before
-
-
-def test_without_figures_nothing_is_measured():
-    with named(flows(prepared('<section class="chapter"><div class="prose"><p/></div></section>'))) as measured:
-        assert measured == []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 try:
-    from weasyprint import HTML
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
 
     from assay.site import pdf
     from assay.site.balance import balanced
 except OSError as error:
     pytest.skip(f"WeasyPrint lacks a library of the system: {error}", allow_module_level=True)
 
-__all__ = ["HTML", "balanced", "pdf"]
+__all__ = ["CSS", "HTML", "FontConfiguration", "balanced", "pdf"]

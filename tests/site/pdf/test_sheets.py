@@ -99,13 +99,41 @@ def test_pages_carry_report_section_and_number(texts: list[str], whole: Any) -> 
     assert [int(each[2]) if each else 0 for each in found] == list(range(2, len(texts) + 1))
 
 
+def place(reader: PdfReader, name: str) -> int:
+    """The number of the sheet that an element with this id begins on."""
+    return reader.get_destination_page_number(reader.named_destinations[name]) + 1  # type: ignore[operator]
+
+
+def test_a_sheet_is_headed_by_the_first_chapter_that_begins_on_it(
+    reader: PdfReader, texts: list[str], whole: Any
+) -> None:
+    """Where none does, by the one that goes on."""
+    chapters = whole.xpath("//section[contains(@class, 'chapter')]")
+    begun = [(2, "Contents"), *((place(reader, each.get("id")), each.get("data-title")) for each in chapters)]
+    for number, text in enumerate(texts[1:], 2):
+        here = [title for sheet, title in begun if sheet == number]
+        before = [title for sheet, title in begun if sheet < number]
+        title = here[0] if here else before[-1]
+        assert f"Kazakhstan and the race for rare earths {title} First edition" in text, number
+
+
+def test_the_margin_tells_where_figures_stand(reader: PdfReader, texts: list[str], whole: Any) -> None:
+    """By the number that the figure has there."""
+    text = " ".join(texts)
+    for number, figure in enumerate(whole.xpath("//main//figure/@id"), 1):
+        sheet = place(reader, figure)
+        assert f"Figure {number}" in texts[sheet - 1]
+        assert f"Figure {number}, p. {sheet}" in text
+
+
 def test_nothing_is_lost_on_the_way(texts: list[str], whole: Any) -> None:
     """The beginning of every paragraph stands in it."""
-    text = re.sub(r"\s", "", "".join(texts))
+    unseen = r"[\s\N{WORD JOINER}]"
+    text = re.sub(unseen, "", "".join(texts))
     kinds = "self::p or self::td or self::th or self::dd or self::figcaption"
     paragraphs = whole.xpath(f"//main//*[{kinds}][not(ancestor-or-self::*[contains(@class, 'figure-tools')])]")
     begins = [
-        re.sub(r"\s", "", "".join(paragraph.xpath("(.//text()[not(parent::*[@class='unseen'])])[1]")))[:30]
+        re.sub(unseen, "", "".join(paragraph.xpath("(.//text()[not(parent::*[@class='unseen'])])[1]")))[:30]
         for paragraph in paragraphs
     ]
     assert len(begins) > 500
