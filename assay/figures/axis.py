@@ -33,10 +33,14 @@ def gutter(canvas: Canvas, ticks: Sequence[Tick]) -> float:
     return max(canvas.measure(tick.text, canvas.small) for tick in ticks) + GAP
 
 
-def head(canvas: Canvas, *told: str, top: float = 0) -> float:
-    """Write the unit and what else is told above the drawing, from `top` down; returns where the top gridline is."""
+def head(canvas: Canvas, *told: str, top: float = 0, over: float = 0) -> float:
+    """Write the unit and what else is told above the drawing, from `top` down; returns where the top gridline is.
+
+    over: how far labels reach above that gridline; they stay clear of what is told.
+    """
     lines = canvas.wrap("; ".join(filter(None, told)), canvas.width, canvas.small)
-    return canvas.lines(0, top, lines, "ink-soft", size=canvas.small) + 1.4 * canvas.small
+    room = max(1.4 * canvas.small, over + 0.7 * canvas.small)
+    return canvas.lines(0, top, lines, "ink-soft", size=canvas.small) + room
 
 
 def value_axis(canvas: Canvas, ticks: Sequence[Tick], scale: Scale, left: float, right: float) -> None:
@@ -85,8 +89,8 @@ class Joins:
         if canvas.narrow and len(free) > 1:
             self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
             named = ", ".join(join.text.replace(" ", NBSP) for join in joins)
-            first = f"from the left, parted by upright lines: {begins.replace(' ', NBSP)}, "
-            self.legend = (first if begins else "upright lines, from the left: ") + named
+            first = f"separated by vertical lines, from the left: {begins.replace(' ', NBSP)}, "
+            self.legend = (first if begins else "vertical lines, from the left: ") + named
         self.height = len(free) * 1.3 * canvas.small
         self.places = [x for x, *_ in self._placed]
 

@@ -120,6 +120,17 @@ class Canvas:
             lines = tighter
         return lines
 
+    def fill(self, text: str, width: float, indent: float) -> list[str]:
+        """The same as `wrap`, but with no word alone on the last line where another can join it there."""
+        lines = full = self.wrap(text, width, indent=indent)
+        longest = max(self.measure(word) for word in text.split(" "))
+        while len(lines) > 1 and " " not in lines[-1]:
+            width -= self.body / 2
+            if width < longest:
+                return full
+            lines = self.wrap(text, width, indent=indent)
+        return lines if len(lines) == len(full) else full
+
     def text(
         self,
         x: float,

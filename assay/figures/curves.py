@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assay.figures.labels import Box, Spot, find_place, moved_apart
+from assay.figures.labels import NEAR, Box, Spot, find_place, moved_apart
+from assay.figures.scale import Scale
 from assay.figures.tokens import Role
 
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
 
 LEADING = 1.2
+
+DOT = 4.5
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def _dots(canvas: Canvas, curve: Curve, places: list[Spot]) -> None:
         if not point.filled:
             canvas.dot(x, y, 5, "paper", stroke=curve.role)
         elif point.label or alone or len(curve.points) <= 12:
-            canvas.dot(x, y, 4.5, curve.role)
+            canvas.dot(x, y, DOT, curve.role)
 
 
 def draw_numbers(
@@ -109,11 +112,13 @@ def draw_numbers(
 ) -> None:
     """The labels, where a free place is near; the table has them all. A line that is named shows its last there.
 
+    To be drawn before the curves, since it clears the scale's lines away between a label and its point.
     uprights: places of upright lines, which a label crosses only where it fits nowhere else, on one line or on two.
     """
     across = [((x, sheet.top), (x, sheet.bottom)) for x in uprights]
     lines = [pair for curve, places in zip(curves, placed, strict=True) for pair in _segments(curve, places)]
     taken = [Box(x - 6, y - 6, x + 6, y + 6) for places in placed for x, y in places]
+    found: list[tuple[list[str], Box, Role]] = []
     for curve, places in zip(curves, placed, strict=True):
         labelled = [(point.label, place) for point, place in zip(curve.points, places, strict=True) if point.label]
         # The last number matters most, then the first.
@@ -125,9 +130,12 @@ def draw_numbers(
                 wide = max(canvas.measure(line, canvas.small, True) for line in form)
                 tall = canvas.small * (1 + LEADING * (len(form) - 1))
                 if box := find_place(place, wide, tall, sheet, taken, [*lines, *crossed]):
-                    _write(canvas, form, box, _text_role(curve, hue))
+                    _clear(canvas, box, place)
                     taken.append(box)
+                    found.append((form, box, _text_role(curve, hue)))
                     break
+    for form, box, role in found:
+        _write(canvas, form, box, role)
 
 
 def last_room(canvas: Canvas, curves: Sequence[Curve]) -> float:
@@ -136,11 +144,25 @@ def last_room(canvas: Canvas, curves: Sequence[Curve]) -> float:
     return max(16.0, *(canvas.measure(line, canvas.small, True) / 2 + 2 for line in lines))
 
 
+def overhead(canvas: Canvas, curves: Sequence[Curve], up: Scale, lines: int) -> float:
+    """How far above the top of the scale labels of so many lines may reach."""
+    tall = canvas.small * (1 + LEADING * (lines - 1))
+    tops = [up(point.y) - NEAR - tall for curve in curves for point in curve.points if point.label]
+    return up.end - min([*tops, up.end])
+
+
+def _clear(canvas: Canvas, box: Box, place: Spot) -> None:
+    """No line of the scale stays behind a number, nor between it and its point: it would be read as that line's."""
+    _, y = place
+    upper, lower = min(box.top, y + DOT), max(box.bottom, y - DOT)
+    canvas.bar(box.left - 3, upper, box.right - box.left + 6, lower - upper, "paper")
+
+
 def _write(canvas: Canvas, lines: Sequence[str], box: Box, role: Role) -> None:
     for index, line in enumerate(reversed(lines)):
         baseline = box.bottom - (0.25 + LEADING * index) * canvas.small
         middle = (box.left + box.right) / 2
-        canvas.text(middle, baseline, line, role, size=canvas.small, bold=True, clear=True, align="center")
+        canvas.text(middle, baseline, line, role, size=canvas.small, bold=True, align="center")
 
 
 def _segments(curve: Curve, places: list[Spot]) -> list[tuple[Spot, Spot]]:

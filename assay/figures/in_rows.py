@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assay.figures.axis import time_axis
+from assay.figures.labels import Box
 from assay.figures.scale import Scale
 from assay.figures.stated import RADIUS, Mark, Statements, draw_mark
 from assay.figures.tokens import Role
@@ -39,20 +40,25 @@ def draw_in_rows(canvas: Canvas, plot: Statements, top: float) -> None:
     time_axis(canvas, plot.levels, along, top - canvas.small - 4)
     start = top + 8
     below = start + 6
-    rows: list[tuple[float, float]] = []
+    rows: list[tuple[float, float, list[float], list[float]]] = []
     for mark, role, words in _rows(plot):
         y, end = _text(canvas, mark, left, below, lines)
         canvas.line([(left, y), (canvas.width, y)], "grid", behind=True)
-        _number(canvas, mark, along(mark.value), y, words, left, lines)
-        draw_mark(canvas, mark.shape, along(mark.value), y, role)
-        rows.append((y - STRIP, y + STRIP))
+        at = along(mark.value)
+        number = _number(canvas, mark, at, y, words, left, lines)
+        draw_mark(canvas, mark.shape, at, y, role)
+        # Of a line through a strip a number or a mark would leave no more than specks.
+        crossing = [x for x in lines if not number.left - 3 < x < number.right + 3 and abs(x - at) > RADIUS]
+        faint = [x for x in grid if not number.left - 3 < x < number.right + 3]
+        rows.append((y - STRIP, y + STRIP, crossing, faint))
         below = max(end, y + STRIP) + GAP
     # Texts above the marks leave the lines across room in the strips between them alone, so each strip has its own.
-    for upper, lower in rows if canvas.narrow else [(start, below)]:
+    for upper, lower, crossing, faint in rows if canvas.narrow else [(start, below, lines, grid)]:
         for x, (mark, role, _) in zip(lines, plot.across, strict=True):
             dash = None if mark.shape == "dot" else DASHED
-            canvas.line([(x, upper), (x, lower)], role, 1.5, dash=dash, behind=True)
-        for x in grid:
+            if x in crossing:
+                canvas.line([(x, upper), (x, lower)], role, 1.5, dash=dash, behind=True)
+        for x in faint:
             canvas.line([(x, upper), (x, lower)], "grid", behind=True)
     time_axis(canvas, plot.levels, along, below - 2)
 
@@ -77,11 +83,11 @@ def _text(canvas: Canvas, mark: Mark, left: float, top: float, across: Sequence[
     return (top + 0.66 * canvas.body if left else below + STRIP), below
 
 
-def _number(canvas: Canvas, mark: Mark, x: float, y: float, role: Role, left: float, lines: Sequence[float]) -> None:
+def _number(canvas: Canvas, mark: Mark, x: float, y: float, role: Role, left: float, lines: Sequence[float]) -> Box:
     """The number beside its mark: on the right, unless it doesn't fit there or a line across would run through it."""
     wide = canvas.measure(mark.number, bold=True)
     right, before = x + BESIDE, x - BESIDE - wide
     fits = right + wide <= canvas.width
     crossed = any(right < line < right + wide for line in lines)
     start = before if before >= left and (crossed or not fits) else min(right, canvas.width - wide)
-    canvas.text(start, y + 0.34 * canvas.body, mark.number, role, bold=True, clear=True)
+    return canvas.text(start, y + 0.34 * canvas.body, mark.number, role, bold=True, clear=True)

@@ -19,7 +19,7 @@ from assay.figures.tokens import Role
 if TYPE_CHECKING:
     from assay.figures.canvas import Canvas
 
-HEIGHT = 350.0
+HEIGHT = 384.0
 WIDTHS = (200.0, 165.0, 240.0)
 """How wide labels may be; the first with which all find a place is taken."""
 
@@ -28,6 +28,9 @@ ACROSS = 0.6
 
 CLEAR = 4.0
 """What stays free on either side of a line across."""
+
+OFF_GRID = 5.0
+"""What stays free, if it can, between the words at a line across and a gridline, which they don't name."""
 
 LEADING = 1.3
 
@@ -52,6 +55,7 @@ class _Frame:
         self.left, self.right, self.bottom = gutter(canvas, plot.levels), canvas.width, top + above + HEIGHT
         self.up = Scale(plot.levels[0].at, plot.levels[-1].at, self.bottom, top + above)
         self.along = Scale(plot.first, plot.last, self.left, self.right - RADIUS - 3)
+        self.grid = [self.up(level.at) for level in plot.levels]
         self.sheet = Box(self.left + 6, top, self.right, self.bottom - 3)
 
     def spots(self, marks: Sequence[Mark]) -> list[Spot]:
@@ -101,13 +105,18 @@ def _arranged(plot: Statements, frame: _Frame, heads: Sequence[_Label], labels: 
 
 
 def _at_line(frame: _Frame, y: float, label: _Label, *, above: bool, last: bool) -> list[Box]:
-    """Places at the beginning and at the end of a line across, above and below it; at the end first if its mark is."""
+    """Places at the beginning and at the end of a line across, above and below it; at the end first if its mark is.
+
+    Those come last that lie close to a gridline, which the label might be read to name.
+    """
     tops = [y - CLEAR - 2 - label.height, y + CLEAR]
     tops = tops if above else tops[::-1]
     left, right = frame.sheet.left, frame.sheet.right - label.width
     places = [label.at(start, top) for top in tops for start in (left, right)]
     # By its mark it stands clear of that too.
-    return [label.at(right, y - RADIUS - 4 - label.height), *places] if last else places
+    places = [label.at(right, y - RADIUS - 4 - label.height), *places] if last else places
+    others = [level for level in frame.grid if abs(level - y) > 1]
+    return sorted(places, key=lambda box: any(box.top - OFF_GRID < at < box.bottom + OFF_GRID for at in others))
 
 
 def _at_point(spot: Spot, label: _Label) -> list[Box]:

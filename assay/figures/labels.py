@@ -6,10 +6,17 @@ for several labels at once; labels at line ends moved apart. Pure geometry in pi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Spot = tuple[float, float]
+
+NEAR = 8.0
+"""How far a label stands above or below its point."""
+
+RASTER = 3
+"""The step in which places are tried over a whole sheet."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,11 @@ class Box:
             and other.bottom <= self.bottom
         )
 
+    def distance(self, spot: Spot) -> float:
+        """How far it is from a point."""
+        x, y = spot
+        return math.hypot(max(self.left - x, x - self.right, 0), max(self.top - y, y - self.bottom, 0))
+
     def crossed_by(self, start: Spot, end: Spot) -> bool:
         """Whether a straight line passes through (clipping after Liang and Barsky)."""
         enter, leave = 0.0, 1.0
@@ -61,9 +73,8 @@ def find_place(
     """
     boxes, lines = list(boxes), list(lines)
     x, y = at
-    gap, near = 8.0, 4.0
-    above, below, level = y - gap - height, y + gap, y - height / 2
-    centre, to_left, to_right = x - width / 2, x - near - width, x + near
+    above, below, level = y - NEAR - height, y + NEAR, y - height / 2
+    centre, to_left, to_right = x - width / 2, x - NEAR / 2 - width, x + NEAR / 2
     pushed = min(max(centre, sheet.left), sheet.right - width)
     for left, top in (
         (centre, above),
@@ -74,13 +85,26 @@ def find_place(
         (to_right, below),
         (to_right, above),
         (to_left, below),
-        (x + gap, level),
-        (x - gap - width, level),
+        (x + NEAR, level),
+        (x - NEAR - width, level),
     ):
         box = Box(left, top, left + width, top + height)
         if _is_free(box, sheet, boxes, lines):
             return box
     return None
+
+
+def nearest_place(
+    to: Spot, width: float, height: float, sheet: Box, boxes: Iterable[Box], lines: Iterable[tuple[Spot, Spot]]
+) -> Box | None:
+    """Room for a label of this size as near to the point `to` as the sheet has any that is free of boxes and lines."""
+    boxes, lines = list(boxes), list(lines)
+    across = range(int(sheet.right - sheet.left - width) // RASTER + 1)
+    down = range(int(sheet.bottom - sheet.top - height) // RASTER + 1)
+    corners = [(sheet.left + column * RASTER, sheet.top + row * RASTER) for column in across for row in down]
+    places = [Box(left, top, left + width, top + height) for left, top in corners]
+    places.sort(key=lambda box: box.distance(to))
+    return next((box for box in places if _is_free(box, sheet, boxes, lines)), None)
 
 
 def arrange(

@@ -51,7 +51,7 @@ def to_curve(
                 x=place(item),
                 y=value,
                 label=label if index in labelled else "",
-                filled=item.status.is_plain,
+                filled=reading.firm(item),
                 dashed=not reading.firm(item) or not reading.firm(before),
                 lifted=lifted[index],
             )
@@ -105,12 +105,12 @@ def single_words(statuses: list[Status]) -> set[Status]:
 
 
 def line_above(unit: str, series: Sequence[Metric], words: set[Status], reading: Reading) -> str:
-    """The unit, and what dashes and rings mean where several points have them."""
+    """The unit, and what dashes mean where several points have them; also what is solid, if much of it is estimated."""
     statuses = dict.fromkeys(item.status for metric in series for item in metric.items.values())
     several = [status for status in statuses if status not in words]
     dashed = [status.value for status in several if not reading.is_firm(status)]
-    ringed = [Status.ESTIMATE.value] if Status.ESTIMATE in several else []
-    told = [f"{word}: {listed(names)}" for word, names in (("dashed", dashed), ("ring", ringed)) if names]
+    solid = [status.value for status in several if reading.is_firm(status)] if Status.ESTIMATE in several else []
+    told = [f"{word}: {listed(names)}" for word, names in (("solid", solid), ("dashed", dashed)) if names]
     return "; ".join(filter(None, (unit, *told)))
 
 

@@ -21,12 +21,18 @@ METRICS = f"""
     decline: {{label: Decline, value: -12, unit: "% a year", period: 2024–2032, {FORECAST}}}
     ruin: {{label: Ruin, value: -100, unit: "% a year", period: 2024–2032, {FORECAST}}}
     frenzy: {{label: Frenzy, value: 900, unit: "% a year", period: 2000–2400, {FORECAST}}}
+    standstill: {{label: Standstill, value: 0, unit: "% a year", period: 2024–2032, {FORECAST}}}
+    reported: {{label: Growth, value: 8, unit: "% a year", period: 2023–2035, status: forecast, by: "Research Nester, as the article reports", sources: [star]}}
     half_year: {{label: Half a year, value: 8, unit: "% a year", period: 2024-01/2025-06, {FORECAST}}}
     index: {{label: Index, formula: 100 * (1 + growth) ** years(growth), unit: index, digits: 1}}
     wrong_index: {{label: Index, value: 300, unit: index, ...}}
     baseline: {{label: Area surveyed, value: 1.5 million, unit: km², as_of: 2024, ...}}
     target: {{label: Area to be surveyed, value: 2.2 million, unit: km², as_of: 2026, {TARGET}}}
     gain: {{label: Gain, formula: target - baseline, unit: km²}}
+    nearby: {{label: Area to be surveyed, value: 2.25 million, unit: km², as_of: 2026, {TARGET}}}
+    gain_nearby: {{label: Gain, formula: nearby - baseline, unit: km²}}
+    close: {{label: Area to be surveyed, value: 1.7 million, unit: km², as_of: 2026, {TARGET}}}
+    gain_close: {{label: Gain, formula: close - baseline, unit: km²}}
     aim: {{label: Area to be surveyed, value: 2.2 million, unit: km², as_of: 2026-03-03, due: 2026-12-31, {TARGET}}}
     believed: {{label: Area surveyed, value: 1.5 million, unit: km², {CLAIM}}}
     president: {{label: Area surveyed, value: 1.6 million, unit: km², as_of: 2024-10, status: estimate, by: President, sources: [usgs]}}
@@ -105,7 +111,17 @@ METRICS = f"""
 CASES: Mapping[str, Mapping[str, Any]] = {
     "compound": {"kind": "compound", "rate": "growth", "result": "index"},
     "compound-falling": {"kind": "compound", "rate": "decline"},
+    "compound-wordy": {"kind": "compound", "rate": "reported"},
+    "compound-level": {"kind": "compound", "rate": "standstill"},
     "target": {"kind": "target", "baseline": "baseline", "target": "target", "whole": "country", "gain": "gain"},
+    "target-near": {
+        "kind": "target",
+        "baseline": "baseline",
+        "target": "nearby",
+        "whole": "country",
+        "gain": "gain_nearby",
+    },
+    "target-close": {"kind": "target", "baseline": "baseline", "target": "close", "gain": "gain_close"},
     "target-tiny": {"kind": "target", "baseline": "speck", "target": "target", "whole": "country"},
     "target-believed": {"kind": "target", "baseline": "believed", "target": "aim"},
     "target-from-zero": {"kind": "target", "baseline": "none_yet", "target": "five"},
@@ -132,6 +148,14 @@ CASES: Mapping[str, Mapping[str, Any]] = {
         "rows": [
             {"name": "European Union", "cells": {"Memorandum": ["memorandum"], "Roadmap": ["renewed", "roadmap"]}},
             {"name": "South Korea", "cells": {}},
+        ],
+    },
+    "matrix-partners": {
+        "kind": "matrix",
+        "columns": ["Talks", "Memorandum", "Roadmap", "Named projects", "Supply contract"],
+        "rows": [
+            {"name": "European Union", "cells": {"Talks": ["forum"], "Roadmap": ["forum", "memorandum"]}},
+            {"name": "South Korea", "cells": {"Memorandum": ["forum"], "Named projects": ["forum"]}},
         ],
     },
     "timeline-years": {

@@ -56,6 +56,20 @@ def test_wrapping_leaves_room_for_an_indent(blank):
     assert canvas.wrap("Memorandum", 60, indent=50)[0] == ""
 
 
+def test_a_filled_text_leaves_no_word_alone_and_tears_no_more_off_than_that(blank):
+    canvas = blank()
+    text = "US: C5+1 critical minerals dialogue opens"
+    width = canvas.measure("US: C5+1 critical minerals dialogue") + 60
+    assert canvas.wrap(text, width, indent=50)[1] == "opens"
+    assert canvas.fill(text, width, indent=50) == ["US: C5+1 critical minerals", "dialogue opens"]
+    assert canvas.fill("Memorandum Roadmap", 110, indent=0) == ["Memorandum", "Roadmap"]
+    assert canvas.fill("Memorandum", 110, indent=0) == ["Memorandum"]
+    three = "Memorandum of Kazakhstan-Kyrgyzstan endorsed"
+    assert canvas.fill(three, canvas.measure("Kazakhstan-Kyrgyzstan") + 1, indent=0) == canvas.wrap(
+        three, canvas.measure("Kazakhstan-Kyrgyzstan") + 1
+    )
+
+
 def test_wrapping_keeps_numbers_with_their_units(blank):
     canvas = blank()
     lines = canvas.wrap("an area of 2.2\u00a0million\u00a0km² in all", 110)

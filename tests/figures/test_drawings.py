@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -68,12 +69,12 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
         ("line-columns-many", ["133,000", "390,000", "estimate"]),
         ("line-months", ["January 2024", "June 2024"]),
         ("statements", ["About 1.6 million", "2.014 million", "11 November 2025", "km², scale from 1.4 million"]),
-        ("statements", ["Target, due end of 2026: Government", "Baseline, 2024: Ministry of Industry"]),
+        ("statements", ["Target, due end of 2026: Government", "Baseline, measured, 2024: Ministry of Industry"]),
         ("statements-years", ["2025, claim", "Target, 2026: Government"]),
         ("statements-crowded", ["Baseline", "13 December 2024"]),
         ("compare", ["tonnes; each section is the starting amount", "2024, estimate", "2040, forecast", "×3.73"]),
         ("compare-wordy", ["February 2024", "measured", "×0"]),
-        ("line-several", ["tonnes; dashed: forecast; ring: estimate", "Clean-energy uses", "46,600"]),
+        ("line-several", ["tonnes; solid: estimate; dashed: forecast", "Clean-energy uses", "46,600"]),
     ],
 )
 def test_the_drawing_says_what_and_how_firm(drawn, case, words):
@@ -83,11 +84,11 @@ def test_the_drawing_says_what_and_how_firm(drawn, case, words):
 
 def test_what_a_narrow_drawing_has_no_room_for_is_told_above_it(drawn):
     narrow = " ".join(text for text, _, _ in texts(drawn("line-joins", narrow=True)))
-    assert "from the left, parted by upright lines: Data Series, Yearbook, MCS 2025, MCS 2026" in narrow.replace(
+    assert "separated by vertical lines, from the left: Data Series, Yearbook, MCS 2025, MCS 2026" in narrow.replace(
         "\xa0", " "
     )
     wide = {text.replace("\xa0", " "): x for text, x, _ in texts(drawn("line-joins"))}
-    assert not any("upright" in text for text in wide)
+    assert not any("vertical" in text for text in wide)
     assert wide["Data Series"].x1 < wide["Yearbook"].x0, "on the other side of the first line"
 
 
@@ -201,13 +202,154 @@ def test_a_baseline_that_nobody_measured_is_hollow(drawn):
     assert fills("target") == ["mark-soft", "paper", "accent"]
 
 
-def test_an_event_known_by_its_year_is_drawn_over_the_year(drawn):
+def test_an_event_known_by_its_year_stands_in_the_middle_of_the_year(drawn):
+    from matplotlib.patches import Circle
+
     canvas = drawn("timeline-years")
-    lines = [line.get_xdata() for line in strokes(canvas) if line.get_linewidth() == 1.5]
-    grid = sorted({line.get_xdata()[0] for line in strokes(canvas) if line.get_linewidth() == 1})
-    year = grid[1] - grid[0]
-    assert [float(end - start) for start, end in lines] == pytest.approx([year, year], abs=0.5)
-    assert lines[0][0] == pytest.approx(grid[0])
+    start, end, *_ = sorted({line.get_xdata()[0] for line in strokes(canvas)})
+    talks, _ = [dot.center[0] for _, _, dot in shapes(canvas, Circle)]
+    assert talks == pytest.approx((start + end) / 2)
+    assert all(line.get_linewidth() == 1 for line in strokes(canvas)), "the grid's lines alone, none through a mark"
+
+
+def test_years_are_bounded_by_lines_with_their_names_between(drawn):
+    """So that 2023–2035 ends at the line that ends 2035, also where only some years are named."""
+    canvas = drawn("timeline")
+    bounds = sorted({line.get_xdata()[0] for line in strokes(canvas)})
+    middles = [(start + end) / 2 for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    in_pixels = canvas.figure.axes[0].transData
+    middles = [in_pixels.transform((middle, 0))[0] for middle in middles]
+    named = {round(box.x0 + box.width / 2) for text, box, _ in texts(canvas) if re.fullmatch("20[0-9]{2}", text)}
+    assert len(middles) > 3
+    assert [min(abs(middle - name) for name in named) < 1.5 for middle in middles] == [True] * len(middles)
+
+
+BOTH = pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+
+
+def levels(canvas):
+    """The heights of the gridlines, from the bottom of the sheet."""
+    lines = [line for line in strokes(canvas) if line.get_linewidth() == 1]
+    return [line.get_window_extent().y0 for line in lines if len({y for _, y in line.get_xydata()}) == 1]
+
+
+@BOTH
+def test_the_rate_stands_clear_of_gridlines(drawn, narrow):
+    canvas = drawn("compound-wordy", narrow=narrow)
+    block = [box for text, box, _ in texts(canvas) if text.startswith("8%") or "Nester" in text or "reports" in text]
+    assert len(block) == (3 if narrow else 2)
+    low, high = min(box.y0 for box in block), max(box.y1 for box in block)
+    assert not [level for level in levels(canvas) if low - 5 < level < high + 5]
+
+
+def test_the_words_about_a_rate_fill_their_lines_alike(drawn):
+    canvas = drawn("compound-wordy", narrow=True)
+    words = [box.width for text, box, _ in texts(canvas) if "reports" in text or text.startswith("forecast:")]
+    assert len(words) == 2
+    assert min(words) > 0.7 * max(words)
+
+
+@BOTH
+def test_an_estimate_is_as_solid_in_a_line_as_elsewhere(drawn, narrow):
+    from matplotlib.patches import Circle
+
+    fills = {fill for fill, _, _ in shapes(drawn("line-joins", narrow=narrow), Circle)}
+    assert fills == {"accent"}
+    several = [fill for fill, _, _ in shapes(drawn("line-several", narrow=narrow), Circle)]
+    assert several.count("paper") == 6, "of three points each, the estimate is solid and two are forecast"
+
+
+@BOTH
+def test_no_gridline_passes_between_a_number_and_its_point(drawn, narrow):
+    from matplotlib.patches import Circle, Rectangle
+
+    canvas = drawn("line-joins", narrow=narrow)
+    dot = max((dot.get_window_extent() for _, _, dot in shapes(canvas, Circle)), key=lambda box: box.x0)
+    number = next(box for text, box, _ in texts(canvas) if text.startswith("390,000"))
+    (level,) = [level for level in levels(canvas) if dot.y0 < level < number.y1]
+    papers = [bar.get_window_extent() for fill, _, bar in shapes(canvas, Rectangle) if fill == "paper"]
+    assert any(box.y0 < level - 1 and level + 1 < box.y1 and box.x0 <= number.x0 for box in papers)
+
+
+def test_a_number_above_the_scale_keeps_clear_of_what_is_told_there(drawn):
+    canvas = drawn("line-joins", narrow=True)
+    boxes = {text.replace("\xa0", " "): box for text, box, _ in texts(canvas)}
+    told = min(box.y0 for text, box in boxes.items() if "MCS 2026" in text or "vertical" in text)
+    assert told - boxes["390,000, estimate"].y1 > 6
+
+
+def test_the_words_at_a_line_across_are_nearer_to_it_than_to_a_gridline(drawn):
+    canvas = drawn("statements")
+    (baseline,) = [
+        line.get_window_extent().y0 for line in strokes(canvas) if line.get_linewidth() == 2 and not line.is_dashed()
+    ]
+    number = next(box for text, box, _ in texts(canvas) if text == "1.5\xa0million")
+    middle = (number.y0 + number.y1) / 2
+    assert abs(middle - baseline) < min(abs(middle - level) for level in levels(canvas))
+
+
+def test_lines_leave_out_the_strips_in_which_they_would_be_specks(drawn):
+    from matplotlib.patches import Polygon
+
+    canvas = drawn("statements", narrow=True)
+    uprights = [line.get_window_extent() for line in strokes(canvas) if len({x for x, _ in line.get_xydata()}) == 1]
+    numbers = [box for text, box, size in texts(canvas) if "million" in text and size == canvas.body]
+    marks = [shape.get_window_extent() for _, _, shape in shapes(canvas, Polygon)]
+    assert uprights and len(numbers) == 5 and marks
+    for box in (*numbers, *marks):
+        crossing = [line for line in uprights if box.x0 - 2 < line.x0 < box.x1 + 2]
+        assert not [line for line in crossing if line.y0 < box.y1 and box.y0 < line.y1]
+
+
+def test_all_rows_of_statements_name_the_speaker_behind_a_colon(drawn):
+    rows = [text.replace("\xa0", " ") for text, _, _ in texts(drawn("statements", narrow=True))]
+    for words in (
+        "measured, 2024: Ministry of Industry",
+        "due end of 2026: Government",
+        "forecast: Geology Committee,",
+    ):
+        assert words in rows
+
+
+@pytest.mark.parametrize(
+    ("case", "narrow", "size", "inside"),
+    [
+        ("target", False, 15.5, True),
+        ("target-near", True, 13.5, True),
+        ("target", True, 13.5, False),
+        ("target-close", True, 13.5, False),
+    ],
+)
+def test_a_gain_is_told_however_short_its_part_is(drawn, case, narrow, size, inside):
+    from matplotlib.patches import Rectangle
+
+    canvas = drawn(case, narrow=narrow)
+    (gain,) = [(box, size) for text, box, size in texts(canvas) if text.startswith("+")]
+    assert gain[1] == size
+    bar = next(bar for fill, _, bar in shapes(canvas, Rectangle) if fill == "accent").get_window_extent()
+    assert (bar.y0 < gain[0].y0) == inside
+
+
+def test_a_row_of_blocks_does_not_stop_just_short_of_the_edge(drawn):
+    from matplotlib.patches import Rectangle
+
+    right = {
+        narrow: max(bar.get_x() + bar.get_width() for _, _, bar in shapes(drawn("multiple", narrow=narrow), Rectangle))
+        for narrow in (True, False)
+    }
+    assert right[True] == pytest.approx(360, abs=1)
+    assert right[False] < 400, "where there is room for much larger blocks they keep their size"
+
+
+def test_cells_are_equally_high_and_as_wide_as_can_be(drawn):
+    from matplotlib.patches import Rectangle
+
+    cells = [bar for fill, _, bar in shapes(drawn("matrix-partners", narrow=True), Rectangle) if fill == "accent"]
+    assert len({round(bar.get_height(), 2) for bar in cells}) == 1
+    widths = {round(bar.get_x()): round(bar.get_width(), 2) for bar in cells}
+    talks, memorandum, *others = [widths[left] for left in sorted(widths)]
+    assert memorandum > talks, "the heading needs more"
+    assert set(others) == {talks}
 
 
 def test_a_timeline_fills_only_what_has_happened(drawn):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assay.figures.labels import Box, arrange, find_place, moved_apart
+from assay.figures.labels import Box, arrange, find_place, moved_apart, nearest_place
 
 SHEET = Box(0, 0, 300, 200)
 spots = st.tuples(st.floats(10, 290), st.floats(10, 190))
@@ -43,6 +43,19 @@ def test_the_first_choice_is_above():
 def test_at_the_edge_a_label_is_pushed_inside():
     box = find_place((299, 100), 40, 12, SHEET, [], [])
     assert box and box.bottom < 100 and box.right == 300
+
+
+def test_the_nearest_place_is_as_near_as_lines_let_it():
+    across = [((0, 90), (300, 90)), ((0, 130), (300, 130))]
+    box = nearest_place((100, 105), 40, 12, SHEET, [Box(85, 91, 115, 110)], across)
+    assert box and box.top >= 90 and box.bottom <= 130
+    assert box.distance((100, 105)) <= 8
+    assert Box(0, 0, 10, 10).distance((13, 14)) == 5 and Box(0, 0, 10, 10).distance((5, 5)) == 0
+
+
+@pytest.mark.parametrize(("sheet", "boxes"), [(SHEET, [SHEET]), (Box(0, 0, 30, 200), []), (Box(0, 0, 300, 9), [])])
+def test_there_may_be_no_nearest_place(sheet, boxes):
+    assert nearest_place((100, 100), 40, 12, sheet, boxes, []) is None
 
 
 def test_where_nothing_is_free_there_is_no_place():

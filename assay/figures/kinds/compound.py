@@ -6,14 +6,17 @@ both ends and the rate written at the line. The check against `result` keeps fig
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from assay.figures.axis import Tick, gutter, head, time_axis, value_axis
 from assay.figures.errors import FigureError
+from assay.figures.labels import Box, Spot, nearest_place
 from assay.figures.plot import Cell, Column, Plot, Table
 from assay.figures.reading import Reading, columns, raw, row
 from assay.figures.scale import Scale, ticks, year_ticks
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
 
+LEADING = 1.3
+NOTE = 0.56
+"""The part of the sheet that the words about the rate may fill."""
 
 LARGEST = 1_000_000_000
 """An index beyond it comes from a slip of the pen, and its numbers fit no drawing."""
@@ -128,29 +134,45 @@ def draw(canvas: Canvas, plot: Growth) -> None:
     value_axis(canvas, plot.levels, up, left, canvas.width)
     time_axis(canvas, plot.years, across, bottom)
 
-    canvas.line(
-        [(across(year), up(value)) for year, value in plot.points],
-        *(plot.hue, 3),
-        dash=DASHED if plot.dashed else None,
-    )  # fmt: skip
+    spots = [(across(year), up(value)) for year, value in plot.points]
+    canvas.line(spots, plot.hue, 3, dash=DASHED if plot.dashed else None)
     canvas.dot(across(first), up(base), 5.5, plot.hue)
     canvas.dot(across(last), up(end), 6.5, "paper" if plot.dashed else plot.hue, stroke=plot.hue)
 
     # A rising line leaves the sheet above it free, a falling one both the sheet below it and the corner above its end.
-    rising = end >= base
-    canvas.text(across(first), up(base) + (-16 if rising else 28), plot.start, bold=True, clear=True)
+    rising = end > base
+    start = canvas.text(across(first), up(base) + (-16 if rising else 28), plot.start, bold=True, clear=True)
     # One line, so that the number stands at its point and at no gridline above it.
     note = up(end) - 14 if rising or up(end) + 40 > bottom else up(end) + 32
     number = canvas.text(canvas.width, note, plot.end, plot.text_hue, size=24, bold=True, align="right", clear=True)
-    canvas.text(number.left - 8, note, plot.end_note, "ink-soft", size=canvas.small, align="right", clear=True)
-    middle, level = plot.points[len(plot.points) // 2]
-    edge = across(middle) + (-14 if rising else 14)
-    lines = canvas.wrap(plot.rate_note, edge - across(first) if rising else canvas.width - edge, canvas.small)
-    above = up(level) - 8 - 1.3 * (canvas.body + len(lines) * canvas.small)
-    if rising:
-        edge -= max(canvas.measure(plot.rate, bold=True), *(canvas.measure(line, canvas.small) for line in lines))
-    below = canvas.lines(edge, above, [plot.rate], plot.text_hue, bold=True, clear=True)
-    canvas.lines(edge, below, lines, "ink-soft", size=canvas.small, clear=True)
+    said = canvas.text(number.left - 8, note, plot.end_note, "ink-soft", size=canvas.small, align="right", clear=True)
+    grid = [((left, up(tick.at)), (canvas.width, up(tick.at))) for tick in plot.levels]
+    _rate(canvas, plot, Box(left, top, canvas.width, bottom), spots, grid, [start, number, said])
+
+
+def _rate(
+    canvas: Canvas,
+    plot: Growth,
+    sheet: Box,
+    spots: Sequence[Spot],
+    grid: Sequence[tuple[Spot, Spot]],
+    taken: Sequence[Box],
+) -> None:
+    """The rate and its author near the middle of the line: above it if there is room, and between gridlines."""
+    clear = canvas.small / 2
+    lines = canvas.balance(plot.rate_note, NOTE * canvas.width, canvas.small)
+    wide = max(canvas.measure(plot.rate, bold=True), *(canvas.measure(line, canvas.small) for line in lines))
+    tall = LEADING * (canvas.body + len(lines) * canvas.small)
+    middle = spots[len(spots) // 2]
+    above = Box(sheet.left, sheet.top, sheet.right, middle[1])
+    line = list(pairwise(spots))
+    places = (
+        nearest_place(middle, wide + 2 * clear, tall + 2 * clear, part, taken, [*line, *across])
+        for part, across in ((above, grid), (sheet, grid), (sheet, ()))
+    )
+    box = next((place for place in places if place), sheet)
+    below = canvas.lines(box.left + clear, box.top + clear, [plot.rate], plot.text_hue, bold=True, clear=True)
+    canvas.lines(box.left + clear, below, lines, "ink-soft", size=canvas.small, clear=True)
 
 
 def _check(result: Metric, values: list[Decimal]) -> None:

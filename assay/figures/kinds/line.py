@@ -1,7 +1,8 @@
 """Values over time as lines, one for each series.
 
-In: series metrics of the same unit. Out: up to a few lines labelled at their ends. A measured point is filled, an
-estimated one ringed, and whatever is forecast, aimed at or claimed is ringed on a dashed line with the word beside it.
+In: series metrics of the same unit. Out: up to a few lines labelled at their ends. Points that are
+measured or estimated are filled; whatever is forecast, aimed at or claimed is ringed on a dashed line. What is not
+measured has the word for it beside it, or in the line above the drawing.
 Joins mark where a series changes its edition: the line breaks there and a note says why. One series with a few points
 can be set as columns instead.
 """
@@ -17,7 +18,7 @@ from pydantic import Field, field_validator
 
 from assay.figures.axis import Joins, Tick, gutter, head, time_axis, value_axis
 from assay.figures.columns import Pillars, draw_pillars
-from assay.figures.curves import Curve, Names, draw_curves, draw_numbers, last_room
+from assay.figures.curves import Curve, Names, draw_curves, draw_numbers, last_room, overhead
 from assay.figures.errors import FigureError
 from assay.figures.labels import Box
 from assay.figures.plot import Cell, Column, Plot, Table
@@ -133,19 +134,20 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     room = 6 if names.width else last_room(canvas, plot.curves)
     across = Scale(first, max(last, first + 0.1), left + 16, right - room)
     joins = Joins(canvas, plot.joins, across, plot.begins)
+    low, high, height = plot.levels[0].at, plot.levels[-1].at, 250 if canvas.narrow else 300
     # Between uprights a number may need two lines.
-    second = canvas.small if joins.height else 0
-    top = head(canvas, plot.unit, joins.legend, top=joins.height) + second
-    bottom = top + (250 if canvas.narrow else 300)
-    up = Scale(plot.levels[0].at, plot.levels[-1].at, bottom, top)
+    over = overhead(canvas, plot.curves, Scale(low, high, height, 0), lines=2 if joins.height else 1)
+    top = head(canvas, plot.unit, joins.legend, top=joins.height, over=over)
+    bottom = top + height
+    up = Scale(low, high, bottom, top)
     value_axis(canvas, plot.levels, up, left, right)
     time_axis(canvas, plot.years, across, bottom, left)
     joins.draw(0, top, bottom)
     placed = [[(across(point.x), up(point.y)) for point in curve.points] for curve in plot.curves]
+    sheet = Box(left, top - over - 1, right, bottom - 2)
+    draw_numbers(canvas, plot.curves, placed, sheet, plot.text_hue, joins.places)
     draw_curves(canvas, plot.curves, placed)
     names.draw([places[-1] for places in placed], top - 20, bottom)
-    sheet = Box(left, top - 18 - second, right, bottom - 2)
-    draw_numbers(canvas, plot.curves, placed, sheet, plot.text_hue, joins.places)
 
 
 def _years(metric: Metric, places: Sequence[float], wording: Wording) -> tuple[Tick, ...]:

@@ -114,49 +114,65 @@ def draw(canvas: Canvas, plot: Matrix) -> None:
     for (left, _), lines in zip(columns, wrapped, strict=True):
         canvas.lines(left, (deepest - len(lines)) * step, lines, "ink-soft", size=canvas.small)
     top = deepest * step + 8
+    tall = _tall(canvas, plot, columns, names)
     for line in plot.lines:
         canvas.line([(0, top), (canvas.width, top)], "grid")
-        top = _row(canvas, line, top + 7, columns, names, plot.hue) + 7
+        top = _row(canvas, line, top + 7, tall, columns, names, plot.hue) + 7
 
 
 def _columns(canvas: Canvas, plot: Matrix, start: float) -> list[tuple[float, float]]:
-    """Left edge and width of each column: all the same, unless a word or a year needs more than its share."""
+    """Left edge and width of each column: all the same, but for those where a word or a year needs more."""
     needs = []
     for index, heading in enumerate(plot.headings):
         found = [years for line in plot.lines for years in line.cells[index]]
         years = [canvas.measure(text, bold=True) for each in found for text in each.years]
         words = [canvas.measure(each.word, canvas.small) for each in found]
         heads = [canvas.measure(word, canvas.small) for word in heading.split()]
-        needs.append(max(*heads, max([*years, *words, 0.0]) + 2 * PAD) + GAP)
-    total = canvas.width - start + GAP
-    share = total / len(needs)
-    if max(needs) <= share:
-        widths = [share] * len(needs)
-    elif sum(needs) <= total:
-        widths = [need + (total - sum(needs)) / len(needs) for need in needs]
-    else:
-        widths = [need * total / sum(needs) for need in needs]
+        needs.append(max(max(heads) + GAP, max([*years, *words, 0.0]) + 2 * PAD) + GAP)
+    widths = _shared(needs, canvas.width - start + GAP)
     lefts = accumulate(widths, initial=start)
     return [(left, wide - GAP) for left, wide in zip(lefts, widths, strict=False)]
 
 
-def _row(canvas: Canvas, line: Line, top: float, columns: list[tuple[float, float]], names: float, hue: Role) -> float:
-    """One row; returns where it ends."""
+def _shared(needs: list[float], total: float) -> list[float]:
+    """Widths that add up to the total: where there is room, what each needs at least and else all the same."""
+    if sum(needs) > total:
+        return [need * total / sum(needs) for need in needs]
+    left, count = total, len(needs)
+    for need in sorted(needs, reverse=True):
+        if need <= left / count:
+            break
+        left, count = left - need, count - 1
+    return [max(need, left / count) for need in needs]
+
+
+def _tall(canvas: Canvas, plot: Matrix, columns: list[tuple[float, float]], names: float) -> float:
+    """How high the cells are, alike in all rows: a higher one would read as a larger amount."""
     cells = [
-        [text for years in cell for text in _texts(canvas, years, wide - 2 * PAD)]
+        _height(_texts(canvas, cell, wide))
+        for line in plot.lines
         for cell, (_, wide) in zip(line.cells, columns, strict=True)
     ]
-    tall = max(LEADING * canvas.body, *(_height(texts) for texts in cells)) + 12
-    name = canvas.wrap(line.name, names - 20 if names else canvas.width, bold=not names)
+    deepest = max(len(_name(canvas, line, names)) for line in plot.lines) if names else 0
+    return max(max(LEADING * canvas.body, *cells) + 12, deepest * LEADING * canvas.body + 8)
+
+
+def _name(canvas: Canvas, line: Line, names: float) -> list[str]:
+    return canvas.wrap(line.name, names - 20 if names else canvas.width, bold=not names)
+
+
+def _row(
+    canvas: Canvas, line: Line, top: float, tall: float, columns: list[tuple[float, float]], names: float, hue: Role
+) -> float:
+    """One row; returns where it ends."""
+    name = _name(canvas, line, names)
     if names:
-        height = len(name) * LEADING * canvas.body
-        tall = max(tall, height + 8)
-        canvas.lines(0, top + (tall - height) / 2 - 0.5, name)
+        canvas.lines(0, top + (tall - len(name) * LEADING * canvas.body) / 2 - 0.5, name)
     else:
         top = canvas.lines(0, top - 2, name, bold=True) + 4
-    for (left, wide), cell, texts in zip(columns, line.cells, cells, strict=True):
+    for (left, wide), cell in zip(columns, line.cells, strict=True):
         if cell:
-            _filled(canvas, cell, texts, left, top, wide, tall, hue)
+            _filled(canvas, cell, _texts(canvas, cell, wide), left, top, wide, tall, hue)
         else:
             canvas.text(left + PAD, top + tall / 2 + 0.3 * canvas.body, NONE, "ink-soft")
     return top + tall
@@ -189,14 +205,15 @@ def _height(texts: list[Text]) -> float:
     return LEADING * sum(size for _, size, _ in texts)
 
 
-def _texts(canvas: Canvas, years: Years, room: float) -> list[Text]:
+def _texts(canvas: Canvas, cell: tuple[Years, ...], wide: float) -> list[Text]:
     """The years in a row, or below each other where they don't fit, and the word for how firm they are."""
-    row = ", ".join(years.years)
-    stacked = [row] if canvas.measure(row, bold=True) <= room else years.years
-    return [
-        *((text, canvas.body, True) for text in stacked),
-        *([(years.word, canvas.small, False)] if years.word else []),
-    ]
+    texts: list[Text] = []
+    for years in cell:
+        row = ", ".join(years.years)
+        stacked = [row] if canvas.measure(row, bold=True) <= wide - 2 * PAD else years.years
+        texts += [(text, canvas.body, True) for text in stacked]
+        texts += [(years.word, canvas.small, False)] if years.word else []
+    return texts
 
 
 def _check_columns(columns: tuple[str, ...], names: str) -> None:

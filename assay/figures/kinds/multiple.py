@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 MOST = 60
 
+LARGEST = 84.0
+"""The side of a block where there is room for any."""
+
 
 class Options(FigureSpec):
     """multiple, and what it compares."""
@@ -107,8 +110,12 @@ def draw(canvas: Canvas, plot: Blocks) -> None:
 
 
 def _grid(factor: float, width: float, gap: float) -> tuple[float, int]:
-    """The side of a block and the number of blocks in a line: as large as fits in at most three lines."""
+    """The side of a block and the number of blocks in a line: as large as fits in at most three lines.
+
+    A line that would stop just short of the right edge is made to reach it.
+    """
     count = max(1, int(-(-factor // 1)))
     lines = 1 if count <= 10 else 2 if count <= 24 else 3
     across = -(-count // lines)
-    return min(84.0, (width + gap) / across - gap), across
+    filling = (width + gap) / across - gap
+    return (filling if filling <= 1.1 * LARGEST else LARGEST), across

@@ -147,12 +147,13 @@ def _mark(found: _Found, like: Metric, reading: Reading) -> Mark:
     at, reach = spot(found.when) if found.when else (None, 0.0)
     if found.role == "statement":
         title, note = found.by, ", ".join(filter(None, (date, status, found.text)))
-        head, said = date, f"{status}: {found.by}" if status else found.by
-        tail = ", ".join(filter(None, (said, found.text)))
+        head = date
+        tail = ", ".join(filter(None, (_spoken(status, found.by), found.text)))
     else:
         head = found.role.capitalize()
-        title, note = "", f"{', '.join(filter(None, (head, status, date)))}: {found.by}"
-        tail = ", ".join(filter(None, (status, date, found.by)))
+        firm = ", ".join(filter(None, (status, date)))
+        title, note = "", _spoken(", ".join(filter(None, (head, firm))), found.by)
+        tail = _spoken(firm, found.by)
     return Mark(
         value=reading.value(found.path, metric, like),
         number=f"{found.prefix.capitalize()} {reading.amount(metric)}".strip(),
@@ -177,10 +178,16 @@ def _said(found: _Found, wording: Wording) -> str:
     return wording.date(found.when) if found.when else ""
 
 
+def _spoken(what: str, by: str) -> str:
+    """What it is and who says so: "estimate: President"."""
+    return ": ".join(filter(None, (what, by)))
+
+
 def _status(found: _Found) -> str:
-    """How firm it is, unless it is measured, or a target named as one."""
+    """How firm it is, unless it is a statement of what was measured, or a target named as one."""
     status = found.metric.status
-    return "" if status.is_plain or status == found.role else status.value
+    plain = found.role == "statement" and status.is_plain
+    return "" if plain or status == found.role else status.value
 
 
 def _shape(found: _Found, reading: Reading) -> Shape:

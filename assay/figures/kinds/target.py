@@ -93,7 +93,10 @@ def prepare(options: Options, ledger: Ledger, wording: Wording) -> Reach:
 
 
 def draw(canvas: Canvas, plot: Reach) -> None:
-    """Labels of the parts above the bar where they fit side by side, else the target's below; the whole's below."""
+    """Labels of the parts above the bar where they fit side by side, else the target's below; the whole's below.
+
+    The gain stands in its part, or below it where it doesn't fit.
+    """
     from assay.figures.canvas import DASHED
 
     marks = [plot.baseline, plot.target, *([plot.whole] if plot.whole else [])]
@@ -129,11 +132,9 @@ def draw(canvas: Canvas, plot: Reach) -> None:
         canvas.bar(0, bar, near, height, plot.hue)
     else:
         canvas.line([(near, bar), (near, bar + height)], plot.hue, 2)
-    if plot.gain and canvas.measure(plot.gain, bold=True) <= far - near - 16:
-        canvas.text(
-            (near + far) / 2, bar + height / 2 + 0.34 * canvas.body, plot.gain, plot.text_hue, bold=True, align="center"
-        )
     below = bar + height + 6
+    if plot.gain:
+        below = _gain(canvas, plot, near, far, bar + height / 2, below)
     if not beside:
         x = max(0.0, aimed - _width(canvas, plot.target, second))
         below = _label(canvas, x, below, plot.target, second, plot.text_hue)
@@ -141,6 +142,20 @@ def draw(canvas: Canvas, plot: Reach) -> None:
         _span(canvas, below + 4)
         lines = canvas.wrap(f"{plot.whole.note}: {plot.whole.value}", canvas.width, canvas.small)
         canvas.lines(canvas.width / 2, below + 12, lines, "ink-soft", size=canvas.small, align="center")
+
+
+def _gain(canvas: Canvas, plot: Reach, near: float, far: float, middle: float, below: float) -> float:
+    """The gain in the middle of its part, small if need be, else below it; returns where what comes below may begin."""
+    for size in (canvas.body, canvas.small):
+        if canvas.measure(plot.gain, size, True) <= far - near - 16:
+            canvas.text(
+                *((near + far) / 2, middle + 0.34 * size, plot.gain, plot.text_hue),
+                size=size, bold=True, align="center",
+            )  # fmt: skip
+            return below
+    half = canvas.measure(plot.gain, canvas.small, True) / 2
+    centre = min(max((near + far) / 2, half), canvas.width - half)
+    return canvas.lines(centre, below, [plot.gain], plot.text_hue, size=canvas.small, bold=True, align="center")
 
 
 def _span(canvas: Canvas, y: float) -> None:

@@ -37,9 +37,6 @@ LANES: dict[MarkName, str] = {"event": "Events", "plan": "Plans", "target": "Tar
 BRIEF = 3
 """From more entries than these, a lane on a brief sheet is a row of marks without texts."""
 
-STRETCH = 17.0
-"""From this length on, the time that the date of an event may mean can be seen behind its mark."""
-
 
 class Item(Part):
     """One thing with a date."""
@@ -61,7 +58,7 @@ class Options(FigureSpec):
 class Entry:
     """An item placed: from `start` to `end` in years, equal for a point in time. firm: whether its date is known.
 
-    An event or target whose date is known only to the year stands in the middle of it, on a line over the whole year.
+    An event or target is a point: where its date is known only to the year, in the middle of it.
     hue: what its mark is drawn in.
     """
 
@@ -97,19 +94,14 @@ class Timeline(Plot):
     years: tuple[Tick, ...]
 
     @property
-    def each_year(self) -> bool:
-        """Whether no year is left out."""
-        return len(self.years) == self.last - self.first
-
-    @property
     def bounds(self) -> list[float]:
-        """Where years begin, and the last one ends, as far as each is shown."""
-        return [year.at for year in self.years] + ([float(self.last)] if self.each_year else [])
+        """Where the years that are shown begin and end."""
+        return sorted({bound for year in self.years for bound in (year.at, year.at + 1)})
 
     @property
     def names(self) -> list[Tick]:
-        """The years' names: in the middle of each year, or at the beginning of those that are shown."""
-        return [Tick(year.at + 0.5, year.text) for year in self.years] if self.each_year else [*self.years]
+        """The names of these years, in the middle of each."""
+        return [Tick(year.at + 0.5, year.text) for year in self.years]
 
 
 def prepare(options: Options, ledger: Ledger, wording: Wording) -> Timeline:
@@ -191,7 +183,7 @@ def _row(canvas: Canvas, entry: Entry, mark: MarkName, along: Scale, top: float)
         return top + 1.3 * canvas.body + 5
     # Above its mark a text starts at the left edge where the sheet is narrow, else where its mark does.
     x = 0.0 if canvas.narrow else max(0.0, min(start, canvas.width - full))
-    lines = canvas.balance(entry.text, canvas.width - x, indent=date)
+    lines = canvas.fill(entry.text, canvas.width - x, indent=date)
     canvas.text(x, top + canvas.body, entry.head, bold=True, clear=True)
     canvas.text(x + date, top + canvas.body, lines[0], clear=True)
     below = canvas.lines(x, top + 1.3 * canvas.body, lines[1:], clear=True) + 8
@@ -211,8 +203,6 @@ def _shape(canvas: Canvas, entry: Entry, mark: MarkName, left: float, right: flo
     from assay.figures.canvas import DASHED
 
     hue = entry.hue
-    if mark in ("event", "target") and right - left >= STRETCH:
-        canvas.line([(left, y), (right, y)], hue, 1.5)
     match mark:
         case "event":
             canvas.dot((left + right) / 2, y, 5.5, hue if entry.firm else "paper", stroke=None if entry.firm else hue)
@@ -239,8 +229,8 @@ def _said(when: PartialDate | Period, metric: Metric, wording: Wording) -> str:
 
 
 def _span(when: PartialDate | Period, mark: MarkName) -> tuple[float, float]:
-    """Start and end in years. Events and targets are points, unless their date is rougher; all else has its length."""
+    """Start and end in years. Events and targets are points, all else has its length."""
     if mark not in ("event", "target"):
         return span(when)
-    middle, reach = spot(when)
-    return middle - reach, middle + reach
+    middle, _ = spot(when)
+    return middle, middle
