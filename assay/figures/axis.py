@@ -89,7 +89,7 @@ class Joins:
         if canvas.narrow and len(free) > 1:
             self._placed, free = [(x, x, 0, "") for x, *_ in self._placed], []
             named = ", ".join(join.text.replace(" ", NBSP) for join in joins)
-            first = f"separated by vertical lines, from the left: {begins.replace(' ', NBSP)}, "
+            first = f"between vertical lines, from the left: {begins.replace(' ', NBSP)}, "
             self.legend = (first if begins else "vertical lines, from the left: ") + named
         self.height = len(free) * 1.3 * canvas.small
         self.places = [x for x, *_ in self._placed]

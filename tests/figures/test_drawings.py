@@ -72,7 +72,7 @@ def test_the_narrow_drawing_is_one_of_its_own(drawn, case):
         ("statements", ["Target, due end of 2026: Government", "Baseline, measured, 2024: Ministry of Industry"]),
         ("statements-years", ["2025, claim", "Target, 2026: Government"]),
         ("statements-crowded", ["Baseline", "13 December 2024"]),
-        ("compare", ["tonnes; each section is the starting amount", "2024, estimate", "2040, forecast", "×3.73"]),
+        ("compare", ["tonnes; each full section is the starting amount", "2024, estimate", "2040, forecast", "×3.73"]),
         ("compare-wordy", ["February 2024", "measured", "×0"]),
         ("line-several", ["tonnes; solid: estimate; dashed: forecast", "Clean-energy uses", "46,600"]),
     ],
@@ -84,7 +84,7 @@ def test_the_drawing_says_what_and_how_firm(drawn, case, words):
 
 def test_what_a_narrow_drawing_has_no_room_for_is_told_above_it(drawn):
     narrow = " ".join(text for text, _, _ in texts(drawn("line-joins", narrow=True)))
-    assert "separated by vertical lines, from the left: Data Series, Yearbook, MCS 2025, MCS 2026" in narrow.replace(
+    assert "between vertical lines, from the left: Data Series, Yearbook, MCS 2025, MCS 2026" in narrow.replace(
         "\xa0", " "
     )
     wide = {text.replace("\xa0", " "): x for text, x, _ in texts(drawn("line-joins"))}

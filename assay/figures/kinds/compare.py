@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from assay.numbers.ledger import Ledger
     from assay.wording.wording import Wording
 
-SECTIONS = "each section is the starting amount"
+SECTIONS = "each full section is the starting amount"
 THICK = 18.0
 SHORTEST = 7.0
 """Starts shorter than this many pixels are not marked off in the bars of their outcomes."""

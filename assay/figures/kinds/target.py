@@ -124,7 +124,10 @@ def draw(canvas: Canvas, plot: Reach) -> None:
             _label(canvas, second_left, 0, plot.target, second, plot.text_hue)
 
     if plot.whole and far < canvas.width:
-        canvas.bar(far, bar, canvas.width - far, height, "mark-soft", stroke="mark")
+        canvas.bar(far, bar, canvas.width - far, height, "mark-soft")
+        # Open where the part before it ends in dashes of its own.
+        edge = [(far, bar), (canvas.width, bar), (canvas.width, bar + height), (far, bar + height)]
+        canvas.line(edge, "mark", 1.5)
     # The solid part covers the dashes where both meet.
     hollow = near - 1.5 if plot.solid else 0.0
     canvas.bar(hollow, bar, far - hollow, height, "paper", stroke=plot.hue, dash=DASHED)
