@@ -126,7 +126,7 @@ def draw_numbers(
             if len(curves) > 1 and place is places[-1]:
                 continue
             forms = [[label], label.split(", ")]
-            for crossed, form in ((across, forms[0]), (across, forms[1]), ([], forms[0])):
+            for crossed, form in ((across, forms[0]), (across, forms[1]), ([], forms[1]), ([], forms[0])):
                 wide = max(canvas.measure(line, canvas.small, True) for line in form)
                 tall = canvas.small * (1 + LEADING * (len(form) - 1))
                 if box := find_place(place, wide, tall, sheet, taken, [*lines, *crossed]):

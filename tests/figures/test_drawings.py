@@ -275,7 +275,23 @@ def test_a_number_above_the_scale_keeps_clear_of_what_is_told_there(drawn):
     canvas = drawn("line-joins", narrow=True)
     boxes = {text.replace("\xa0", " "): box for text, box, _ in texts(canvas)}
     told = min(box.y0 for text, box in boxes.items() if "MCS 2026" in text or "vertical" in text)
-    assert told - boxes["390,000, estimate"].y1 > 6
+    assert told - boxes["390,000"].y1 > 6
+
+
+def test_bars_side_by_side_stand_on_one_line(drawn):
+    """Where names stand above the bars, between them, each has a piece of it."""
+    import math
+
+    def pieces(narrow: bool) -> list[int]:
+        zero = [
+            line
+            for line in strokes(drawn("compare", narrow=narrow))
+            if len({x for x in line.get_xdata() if not math.isnan(x)}) == 1
+        ]
+        return [1 + sum(math.isnan(x) for x in line.get_xdata()) for line in zero if len(line.get_xdata()) > 1]
+
+    assert set(pieces(narrow=False)) == {1}
+    assert max(pieces(narrow=True)) > 2
 
 
 def test_the_words_at_a_line_across_are_nearer_to_it_than_to_a_gridline(drawn):

@@ -155,7 +155,9 @@ def draw(canvas: Canvas, plot: Comparison) -> None:
             ends += [(left, top - 3), (left, top + THICK + 3), (math.nan, math.nan)]
             _bar(canvas, panel, bar, left, top, along)
             top += THICK + (9 if above else 8)
-        canvas.line(ends[:-1], "ink-soft", behind=True)
+        # Where names stand above the bars, zero is marked at each of them alone.
+        zero = ends[:-1] if above else [ends[0], ends[-2]]
+        canvas.line(zero, "ink-soft", behind=True)
         top += 16
 
 

@@ -136,7 +136,7 @@ def draw(canvas: Canvas, plot: Lines) -> None:
     joins = Joins(canvas, plot.joins, across, plot.begins)
     low, high, height = plot.levels[0].at, plot.levels[-1].at, 250 if canvas.narrow else 300
     # Between uprights a number may need two lines.
-    over = overhead(canvas, plot.curves, Scale(low, high, height, 0), lines=2 if joins.height else 1)
+    over = overhead(canvas, plot.curves, Scale(low, high, height, 0), lines=2 if joins.places else 1)
     top = head(canvas, plot.unit, joins.legend, top=joins.height, over=over)
     bottom = top + height
     up = Scale(low, high, bottom, top)
