@@ -14,7 +14,7 @@ from tests.browser.search.conftest import HOSTILE, find, titles
         ("fear of shortage", "From New oil", "Demand, and the fear of shortage", "new-oil.html#demand-and-the-fear"),
         ("new oil", "Section", "New oil", "new-oil.html"),
         ("market 2.52 times its size", "Figure", "A forecast", "figures/market-index.html"),
-        ("survey_target", "Number", "Least area", "data.html#survey_target"),
+        ("survey_target", "Number", "Minimum area", "data.html#survey_target"),
         ("claim low proven reserves", "Claim", "Contradicted: ", "claims.html#claim-low-reserves"),
         ("Research Nester page", "Claim", "Not found: ", "claims.html#claim-market-growth"),
         ("Commodity Summaries 2026", "Source", "USGS 2026", "sources-and-method.html#source-usgs_mcs_2026"),
