@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 STAND_INS: Mapping[Role, str] = {role: f"#0000{index + 1:02x}" for index, role in enumerate(ROLES)}
 """The colours to draw in: they only say which role is meant."""
 
-CRISP = {"shape-rendering": "crispEdges", "vector-effect": "non-scaling-stroke"}
-"""Hairlines along the axes fill whole pixels, and one each: between pixels, and scaled, some would look heavier."""
-
 _ROLES = {colour: role for role, colour in STAND_INS.items()}
 _ANCHORS = {"center": "middle", "right": "end"}
 
@@ -78,9 +75,7 @@ class _Renderer(RendererBase):
             place = {"cx": _number(x), "cy": _number(y), "r": _number(radius - x)}
             ElementTree.SubElement(self.root, "circle", place | paint)
         else:
-            outline = _outline(flipped.transform_path(path))
-            crisp = CRISP if paint.get("stroke-width") == "1" and not set(outline) & set("LQCZ") else {}
-            ElementTree.SubElement(self.root, "path", {"d": outline} | paint | crisp)
+            ElementTree.SubElement(self.root, "path", {"d": _outline(flipped.transform_path(path))} | paint)
 
     def draw_text(
         self,

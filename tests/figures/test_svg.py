@@ -62,21 +62,6 @@ def test_five_thousand_dots_weigh_little(svg):
     assert svg("dots").count("stroke-dasharray") == 3, "the register's dots, the claim's, and the holes in these"
 
 
-def test_hairlines_along_the_axes_are_one_pixel_each(blank):
-    from assay.figures.svg import svg_text, svg_tree
-
-    canvas = blank(100)
-    canvas.line([(0, 10.3), (50, 10.3)], "grid")
-    canvas.line([(5, 0), (5, 30)], "grid")
-    canvas.line([(0, 10), (50, 30)], "grid")
-    canvas.line([(0, 20), (50, 20)], "accent", 2)
-    canvas.bar(0, 0, 30, 30, "paper", stroke="mark")
-    canvas.finish()
-    lines = [line for line in svg_text(svg_tree(canvas.figure, LIGHT)).split("<path") if "crispEdges" in line]
-    assert ["M0 10.3H50" in line or "M5 0V30" in line for line in lines] == [True, True]
-    assert all('vector-effect="non-scaling-stroke"' in line for line in lines)
-
-
 def test_a_rectangle_is_written_in_short(blank):
     from assay.figures.svg import svg_text, svg_tree
 
