@@ -235,6 +235,16 @@ _WATCH = """(() => {
   };
   window.note = () => {
     window.noted = [];
-    addEventListener('keydown', () => noted.push(here()), { capture: true });
+    addEventListener('keydown', () => {
+      const stop = here(), element = document.activeElement;
+      noted.push(stop);
+      // Firefox may scroll to what has the focus a moment after the next key.
+      let left = 10;
+      const look = () => {
+        stop.inside ||= [...element.getClientRects()].some(inside);
+        if (!stop.inside && --left) requestAnimationFrame(look);
+      };
+      if (stop && !stop.inside) requestAnimationFrame(look);
+    }, { capture: true });
   };
 })()"""
