@@ -98,15 +98,19 @@ class Joins:
         """Draw them with the first tier just below `top`, and lines down to `bottom`; without texts from `start`."""
         canvas = self._canvas
         for x, left, tier, text in self._placed:
-            baseline = top + tier * 1.3 * canvas.small + canvas.small
+            baseline = self._baseline(top, tier)
             upper = baseline - 0.7 * canvas.small if left > x else baseline + 5
             canvas.line([(x, upper if text else start), (x, bottom)], "mark-soft", behind=True)
             if text:
                 canvas.text(left, baseline, text, "ink-soft", size=canvas.small, clear=True)
         x, _, tier, text = self._placed[0] if self._placed else (0.0, 0.0, 0, "")
         if text and canvas.measure(self._begins, canvas.small) <= x - 5:
-            baseline = top + tier * 1.3 * canvas.small + canvas.small
-            canvas.text(x - 5, baseline, self._begins, "ink-soft", size=canvas.small, align="right", clear=True)
+            canvas.text(
+                x - 5, self._baseline(top, tier), self._begins, "ink-soft", size=canvas.small, align="right", clear=True
+            )
+
+    def _baseline(self, top: float, tier: int) -> float:
+        return top + (1.3 * tier + 1) * self._canvas.small
 
 
 def _tier(x: float, left: float, free: Sequence[float]) -> int:

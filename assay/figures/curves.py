@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LEADING = 1.2
 
 DOT = 4.5
+"""The radius of a filled point."""
 
 
 @dataclass(frozen=True)

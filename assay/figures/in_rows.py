@@ -47,10 +47,7 @@ def draw_in_rows(canvas: Canvas, plot: Statements, top: float) -> None:
         at = along(mark.value)
         number = _number(canvas, mark, at, y, words, left, lines)
         draw_mark(canvas, mark.shape, at, y, role)
-        # Of a line through a strip a number or a mark would leave no more than specks.
-        crossing = [x for x in lines if not number.left - 3 < x < number.right + 3 and abs(x - at) > RADIUS]
-        faint = [x for x in grid if not number.left - 3 < x < number.right + 3 and abs(x - at) > RADIUS]
-        rows.append((y - STRIP, y + STRIP, crossing, faint))
+        rows.append((y - STRIP, y + STRIP, _whole(lines, number, at), _whole(grid, number, at)))
         below = max(end, y + STRIP) + GAP
     # Texts above the marks leave the lines across room in the strips between them alone, so each strip has its own.
     for upper, lower, crossing, faint in rows if canvas.narrow else [(start, below, lines, grid)]:
@@ -81,6 +78,11 @@ def _text(canvas: Canvas, mark: Mark, left: float, top: float, across: Sequence[
     canvas.text(head, top + canvas.body, lines[0])
     below = canvas.lines(0, top + LEADING * canvas.body, lines[1:])
     return (top + 0.66 * canvas.body if left else below + STRIP + 3), below
+
+
+def _whole(lines: Sequence[float], number: Box, at: float) -> list[float]:
+    """The lines through a strip of which a number and the mark at `at` leave more than specks."""
+    return [x for x in lines if not number.left - 3 < x < number.right + 3 and abs(x - at) > RADIUS]
 
 
 def _number(canvas: Canvas, mark: Mark, x: float, y: float, role: Role, left: float, lines: Sequence[float]) -> Box:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from mkdocs.utils import get_relative_url
@@ -97,12 +97,12 @@ class NoteView:
         """Its status and its verdict."""
         return self.status, self.verdict
 
-    @property
+    @cached_property
     def usual_standing(self) -> tuple[str, str | None] | None:
         """Of a set: the status and verdict that more than half of its items share."""
         return _usual(item.standing for item in self.items)
 
-    @property
+    @cached_property
     def usual_sources(self) -> tuple[SourceView, ...] | None:
         """Of a set: the sources that more than half of its items share."""
         return _usual(item.sources for item in self.items)
