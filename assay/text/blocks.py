@@ -18,6 +18,7 @@ from assay.figures.declared import Figure
 from assay.files import Download, Drawn
 from assay.numbers.claims import Claim, Claims
 from assay.numbers.ledger import Ledger
+from assay.numbers.sources import in_order
 from assay.text.changes import Change
 from assay.text.parts import Parts
 from assay.text.prose import Prose
@@ -220,9 +221,7 @@ class Blocks:
                 rows = [self._views.note(metric, scope.url) for metric in self._ledger.metrics.values()]
                 return self._parts.render("all_metrics", rows=told_apart(rows))
             case "all_sources":
-                # Looked up by the name that a citation gives.
-                in_order = sorted(self._ledger.sources.values(), key=lambda source: source.short.casefold())
-                sources = [self._views.source(source, scope.url) for source in in_order]
+                sources = [self._views.source(source, scope.url) for source in in_order(self._ledger.sources.values())]
                 return self._parts.render("all_sources", sources=sources)
             case "downloads":
                 files = [self.file(download, scope.url) for download in self._downloads]

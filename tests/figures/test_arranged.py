@@ -22,7 +22,7 @@ def test_statements_stand_in_the_order_of_time_between_baseline_and_target():
     rows = [row[:3] for row in plot("statements").table.lines]
     assert [row[0] for row in rows] == ["baseline", "statement", "statement", "statement", "target"]
     assert [row[1].replace("\xa0", " ") for row in rows[1:]] == [
-        "October 2024", "13 December 2024", "11 November 2025", "end of 2026"
+        "October 2024", "13 December 2024, expected by the end of the year", "11 November 2025", "end of 2026"
     ]  # fmt: skip
 
 

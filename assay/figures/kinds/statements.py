@@ -209,7 +209,7 @@ def _row(found: _Found, wording: Wording) -> tuple[Cell, ...]:
     return row(
         metric,
         Cell(found.role, found.role),
-        Cell(_said(found, wording), when.iso() if when else ""),
-        Cell(", ".join(filter(None, (found.by, found.text))), found.by),
+        Cell(", ".join(filter(None, (_said(found, wording), found.text))), when.iso() if when else ""),
+        Cell(found.by, found.by),
         Cell(f"{found.prefix} {wording.bare(metric)}".strip(), raw(metric.value)),
     )

@@ -125,8 +125,9 @@ def draw(canvas: Canvas, plot: Reach) -> None:
 
     if plot.whole and far < canvas.width:
         canvas.bar(far, bar, canvas.width - far, height, "mark-soft")
-        # Open where the part before it ends in dashes of its own.
-        edge = [(far, bar), (canvas.width, bar), (canvas.width, bar + height), (far, bar + height)]
+        # Open where the part before it ends in dashes of its own; within the bar, as those are.
+        right, upper, lower = canvas.width - 0.75, bar + 0.75, bar + height - 0.75
+        edge = [(far, upper), (right, upper), (right, lower), (far, lower)]
         canvas.line(edge, "mark", 1.5)
     # The solid part covers the dashes where both meet.
     hollow = near - 1.5 if plot.solid else 0.0
