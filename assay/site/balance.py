@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,8 @@ _TITLES = frozenset(["h1", "h2", "h3", "h4", "h5"])
 _LIKE_TITLES = frozenset(["figure-title", "figure-subtitle", "standfirst", "cover-finding", "key-label"])
 _SHORT = 0.6
 """The part of the longest line below which a last line is short."""
+_EARLY = 0.8
+"""The part of the room that a line and the next word would have filled, below which it was broken too early."""
 _SLACK = 1.08
 """Words are measured as if all letters of a line were equally wide."""
 
@@ -40,14 +43,17 @@ def _is_title(element: Element) -> bool:
 
 
 def _width(lines: Sequence[Any], available: float) -> float:
-    """The smallest width that takes no more lines; all there is where the last line is long enough."""
+    """The smallest width that takes no more lines than are needed; all there is where the last line is long enough."""
     words = [[*_words(line)] for line in lines]
-    lengths = [sum(line) for line in words]
-    if lengths[-1] >= _SHORT * max(lengths):
-        return available
     every = [word for line in words for word in line]
-    width = max(sum(every) / len(lines), *every)
-    while _count(every, width) > len(lines):
+    lengths = [sum(line) for line in words]
+    # Before words that can't be parted WeasyPrint may break a line far too early, and the title gets one too many.
+    early = any(sum(line) + following[0] < _EARLY * available for line, following in pairwise(words))
+    needed = _count(every, available) if early else len(lines)
+    if needed == len(lines) and lengths[-1] >= _SHORT * max(lengths):
+        return available
+    width = max(sum(every) / needed, *every)
+    while _count(every, width) > needed:
         width += 1
     return min(width * _SLACK, available)
 

@@ -28,7 +28,8 @@ def hold_lines(root: Element) -> None:
         _keep_with_text_before(parent)
     overviews = [*of_class(root.iter(), "claims-overview")]
     listed = [line for overview in overviews for line in [*overview.iter("a"), *of_class(overview.iter(), "gloss")]]
-    for element in [*root.iter("p"), *root.iter("li"), *listed]:
+    heads = [name for head in root.iter("th") for name in (head, *of_class(head, "row-link"))]
+    for element in [*root.iter("p"), *root.iter("li"), *listed, *heads]:
         _leave_no_word_alone(element)
     for element in [*root.iter("p"), *root.iter("a")]:
         _keep_address_together(element)

@@ -18,13 +18,15 @@ LINE = 14.6 / 72 * 96
 _FEWEST = 3
 """The fewest lines of a paragraph that stand by themselves on a sheet, and of what follows a heading."""
 
-_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)
-"""Scales at which drawings are still well read."""
+_SCALES = (1.0, 0.97, 0.94, 0.91)
+"""Scales at which drawings look as large as the others."""
 _SHRUNK, _LATER = 0.1, 0.002
 """What it costs to draw a figure smaller, by the part taken off, and to put it off; a blank costs its part of a sheet,
 squared."""
 _SLACK = 0.1
 """Pixels by which a sheet may seem too full: sums of what was measured are not exact."""
+_ALIKE = LINE / 4
+"""Heights that differ by less are taken for the same, not to go on with ways that lead to the same sheets."""
 _KEPT = 600
 """How many ways to set all up to a figure are gone on with."""
 
@@ -79,7 +81,7 @@ def _best(settings: Sequence[_Setting]) -> list[_Setting]:
     cheapest: dict[tuple[int, ...], _Setting] = {}
     for setting in sorted(settings, key=lambda setting: setting.cost):
         heights = (setting.filled, setting.below, *(block.height for block in setting.waiting))
-        cheapest.setdefault(tuple(round(height / LINE) for height in heights), setting)
+        cheapest.setdefault(tuple(round(height / _ALIKE) for height in heights), setting)
     return list(cheapest.values())[:_KEPT]
 
 
@@ -135,7 +137,7 @@ class _Setting:
 
     def take(self, block: Block, least_after: float = 0.0) -> None:
         """Place the next block; figures that wait come first on a new sheet, where they fit."""
-        if not self._fits(block, least_after):
+        while not self._fits(block, least_after):
             self._turn()
             self._place_waiting()
         before = self.filled

@@ -81,11 +81,13 @@ def test_text_and_margin_keep_apart(visit: Open, address: str, name: str) -> Non
 
 @pytest.mark.parametrize("width", [320, 390, 576, 768, 992, 1024, 1120, 1280, 1440])
 def test_no_key_figure_breaks_within_a_word(visit: Open, address: str, width: int) -> None:
-    """What is printed large has room, or breaks between number and unit."""
+    """What is printed large has room, or breaks between number and unit; with a reader's wide spacing too."""
     page = visit(f"{address}index.html", width=width).page
     page.evaluate(LAY_OUT)
     page.evaluate("document.fonts.ready")
     assert page.locator(".key-value").count() > 4
+    assert page.evaluate(_BROKEN_WORDS) == []
+    page.evaluate(_SPACING)
     assert page.evaluate(_BROKEN_WORDS) == []
 
 

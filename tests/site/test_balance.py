@@ -33,6 +33,15 @@ def test_a_short_last_line_is_filled_and_no_line_added(tag):
     assert last > first / 2
 
 
+def test_a_line_that_was_broken_too_early_adds_none():
+    """WeasyPrint does so where words that belong together reach just beyond the edge."""
+    title = "Since <b>2020</b>, exports of metals grew, in pounds, to <b>4 times</b> what they were"
+    title = f"<span>{title.replace('4 ', '4&nbsp;')}</span>"
+    assert len(lines(f'<h3 style="width: 434px">{title}')) == 3
+    (width,) = widths(f'<h3 style="width: 434px">{title}')
+    assert len(lines(f'<h3 style="width: 434px; max-width: {width}px">{title}')) == 2
+
+
 def test_what_cannot_be_broken_stays_in_one_line():
     title = "Editions count differently <b>75 million tonnes of it</b> but none"
     (width,) = widths(f"<h3>{title}")

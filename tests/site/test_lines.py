@@ -63,6 +63,8 @@ def test_no_last_line_of_an_entry_is_one_word():
     assert body.find(".//i").text == f"says the{FIXED}same"
     assert body.find(".//a").text == f"by a shorter{FIXED}route."
     assert body.find(".//li/b").tail == f". It may{FIXED}hold."
+    row = prepared('<table><tr><th><a class="row-link">Wealth of all, 2014</a></th></tr></table>').find(".//th/a")
+    assert row.text == f"Wealth of all,{FIXED}2014"
 
 
 def test_no_line_ends_within_the_name_of_a_site():
