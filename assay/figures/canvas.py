@@ -194,7 +194,8 @@ class Canvas:
         artist = Line2D(xs, ys, color=self._colours[role], linewidth=width, solid_capstyle=cap, dash_capstyle=cap)
         if dash:
             # matplotlib counts dashes in widths of the line; the drawing in pixels.
-            artist.set_linestyle((0, [length / width for length in dash]))
+            ending = _ending_whole(dash, math.dist(*points)) if len(points) == 2 else dash
+            artist.set_linestyle((0, [length / width for length in ending]))
         self._add(artist)
         if behind:
             artist.set_zorder(-1)
@@ -270,3 +271,9 @@ def _width(font: str, text: str) -> float:
     """How wide a text is at the size of one: matplotlib looks every letter up anew, and layouts ask again and again."""
     width, _, _ = text_to_path.get_text_width_height_descent(text, FontProperties(fname=font, size=1), False)
     return float(width)
+
+
+def _ending_whole(dash: Dash, length: float) -> Dash:
+    """The dashes of a straight line, stretched or shortened a little: it ends with a whole one, not with a speck."""
+    repeats = round((length - dash[0]) / sum(dash))
+    return tuple(part * length / (repeats * sum(dash) + dash[0]) for part in dash) if repeats > 0 else dash

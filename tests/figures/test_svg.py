@@ -62,6 +62,20 @@ def test_five_thousand_dots_weigh_little(svg):
     assert svg("dots").count("stroke-dasharray") == 3, "the register's dots, the claim's, and the holes in these"
 
 
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_a_dashed_line_ends_with_a_whole_dash(svg, narrow):
+    """A speck at its end would look like dirt on the page."""
+    lines = re.findall(
+        r'd="M([\d.]+) ([\d.]+)([HV])([\d.]+)"[^>]* stroke-dasharray="([\d.]+) ([\d.]+)"', svg("statements", narrow)
+    )
+    assert lines
+    for x, y, way, end, *dashes in lines:
+        dash, gap = map(float, dashes)
+        rest = abs(float(end) - float(x if way == "H" else y)) % (dash + gap)
+        assert rest > 0.8 * dash, f"{rest} of a dash of {dash} at the end"
+        assert (dash, gap) == pytest.approx((5, 3.5), rel=0.3)
+
+
 def test_a_rectangle_is_written_in_short(blank):
     from assay.figures.svg import svg_text, svg_tree
 
