@@ -69,6 +69,8 @@ def read_figures(
     declared = located.data.get("figures") if isinstance(located.data, dict) else None
     if not isinstance(declared, dict):
         return Figures({}, readable=False), problems
+    if ledger.broken or not ledger.readable:
+        fill = _never_blank(fill)
     figures: dict[str, Figure] = {}
     for name in declared:
         figure, found = _read_figure(name, located, ledger, wording, fill, loose)
@@ -156,8 +158,18 @@ def _filled(value: Any, keys: Keys, located: Located, fill: Fill, problems: list
     return value
 
 
+def _never_blank(fill: Fill) -> Fill:
+    """Leaves a text as written rather than blank: what is broken elsewhere prints nothing, and is told there alone."""
+
+    def fill_(text: str, located: Located, place: Place) -> tuple[str, list[Problem]]:
+        printed, problems = fill(text, located, place)
+        return printed if printed.strip() else text, problems
+
+    return fill_
+
+
 def unknown_figure(name: str, figures: Figures) -> str:
     """The hint for a figure name that is nowhere declared."""
-    known = sorted(figures.by_name)
+    known = sorted({*figures.by_name, *figures.broken})
     listed = f"figures.yml declares: {', '.join(known)}" if known else "figures are declared in figures.yml"
     return nearest(name, known) or listed

@@ -6,7 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from assay.figures.errors import FigureError
+from assay.numbers.ledger import Ledger
 from tests.figures.drawings import ledger, plot
+from tests.samples import figures
 
 
 @pytest.mark.parametrize(
@@ -143,6 +145,17 @@ def test_a_text_that_readers_see_is_not_blank(case, fields):
 def test_bars_take_either_a_breakdown_or_metrics(fields):
     with pytest.raises(ValidationError, match="name either one breakdown as `metric` or several metrics as `metrics`"):
         plot("bars", **fields)
+
+
+def test_a_text_left_blank_by_what_is_broken_elsewhere_is_no_second_mistake():
+    """The metrics file can't be read: that is told, and not that a text which prints a metric would be empty."""
+    written = (
+        "figures:\n  f: {kind: multiple, title: T, subtitle: S, multiple: rise, before: '{{ start }}', after: Now}\n"
+    )
+    _, problems = figures(written, Ledger(readable=False), lambda *_: ("", []))
+    assert not problems
+    _, problems = figures(written, ledger(), lambda *_: ("", []))
+    assert "the text is empty" in str(problems[0])
 
 
 def test_a_metric_with_a_mistake_of_its_own_is_no_second_mistake():
